@@ -1,0 +1,104 @@
+"""The vocabulary: frozen, slotted dataclasses. Imports nothing of ours outside this folder.
+
+Import the names from here (`from tracker.model import Span, Credit`); the files are split by subject.
+"""
+
+from tracker.model.analysis import Analysis, Attribution
+from tracker.model.article import Ingested, Metadata, MetadataField, Version
+from tracker.model.comparison import Comparison, Departure, PairKind, Reuse, SegmentPair
+from tracker.model.decision import Decision, DecisionVerb, Target, TargetKind
+from tracker.model.finding import (
+    SEVERITY_WEIGHTS,
+    Finding,
+    FindingStatus,
+    Severity,
+)
+from tracker.model.fragment import Fragment, FragmentKind, TokenVote
+from tracker.model.progress import LeftOut, Progress
+from tracker.model.provenance import (
+    Agent,
+    AgentKind,
+    Basis,
+    Chain,
+    Citation,
+    Clue,
+    Credit,
+    Dateline,
+    Evidence,
+    Gap,
+    Hop,
+    OriginalLanguage,
+    Role,
+    Translation,
+    TranslationKind,
+)
+from tracker.model.quotation import EditorialMark, EditorialMarkKind, Quotation, QuotationKind
+from tracker.model.recipe import Recipe
+from tracker.model.text import (
+    UNDETERMINED,
+    LanguageGuess,
+    Paragraph,
+    Segmentation,
+    Selector,
+    Sentence,
+    Span,
+    Zone,
+)
+from tracker.model.translation import Retranslation, SentenceTranslation
+
+__all__ = [
+    "SEVERITY_WEIGHTS",
+    "UNDETERMINED",
+    "Agent",
+    "AgentKind",
+    "Analysis",
+    "Attribution",
+    "Basis",
+    "Chain",
+    "Citation",
+    "Clue",
+    "Comparison",
+    "Credit",
+    "Dateline",
+    "Decision",
+    "DecisionVerb",
+    "Departure",
+    "EditorialMark",
+    "EditorialMarkKind",
+    "Evidence",
+    "Finding",
+    "FindingStatus",
+    "Fragment",
+    "FragmentKind",
+    "Gap",
+    "Hop",
+    "Ingested",
+    "LanguageGuess",
+    "LeftOut",
+    "Metadata",
+    "MetadataField",
+    "OriginalLanguage",
+    "PairKind",
+    "Paragraph",
+    "Progress",
+    "Quotation",
+    "QuotationKind",
+    "Recipe",
+    "Retranslation",
+    "Reuse",
+    "Role",
+    "SegmentPair",
+    "Segmentation",
+    "Selector",
+    "Sentence",
+    "SentenceTranslation",
+    "Severity",
+    "Span",
+    "Target",
+    "TargetKind",
+    "TokenVote",
+    "Translation",
+    "TranslationKind",
+    "Version",
+    "Zone",
+]

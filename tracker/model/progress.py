@@ -1,0 +1,20 @@
+"""What long verbs yield while they work."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    done: int
+    total: int | None
+    """None while it is not known."""
+    what: str
+    """In words: "reading 004.txt"."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Something a batch went on without, and why: it is always said."""
+
+    name: str
+    reason: str

@@ -1,0 +1,31 @@
+"""An engine's translation. Never a witness: shown beside the published text, with its recipe and its caution."""
+
+from dataclasses import dataclass
+
+from tracker.model.recipe import Recipe
+from tracker.model.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceTranslation:
+    source_span: Span
+    """Into the text that was translated."""
+    text: str
+    score: float | None
+    """The engine's own sentence score (mean log-probability per token for CTranslate2); None where it has none."""
+    alternatives: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    """`repetition`, `copy_of_source`, `too_long`, `lost_number:…`, `unknown_word:…`; in words by `present`."""
+    reliable: bool = True
+    """False: shown as unreliable, never as a translation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Retranslation:
+    source_language: str
+    target_language: str
+    sentences: tuple[SentenceTranslation, ...]
+    """In reading order, one for each sentence of the source."""
+    recipe: Recipe
+    back_translation: bool = False
+    """There was no source: this shows how the wording reads in the other language, not what the original said."""
