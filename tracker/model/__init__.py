@@ -14,6 +14,16 @@ from tracker.model.finding import (
     Severity,
 )
 from tracker.model.fragment import Fragment, FragmentKind, TokenVote
+from tracker.model.library import (
+    ArticleStatus,
+    LibraryOrder,
+    LibraryQuery,
+    LibraryRow,
+    Link,
+    LinkStatus,
+    StoredRetranslation,
+    VersionNote,
+)
 from tracker.model.progress import LeftOut, Progress
 from tracker.model.provenance import (
     Agent,
@@ -52,6 +62,7 @@ __all__ = [
     "Agent",
     "AgentKind",
     "Analysis",
+    "ArticleStatus",
     "Attribution",
     "Basis",
     "Chain",
@@ -75,6 +86,11 @@ __all__ = [
     "Ingested",
     "LanguageGuess",
     "LeftOut",
+    "LibraryOrder",
+    "LibraryQuery",
+    "LibraryRow",
+    "Link",
+    "LinkStatus",
     "Metadata",
     "MetadataField",
     "OriginalLanguage",
@@ -94,11 +110,13 @@ __all__ = [
     "SentenceTranslation",
     "Severity",
     "Span",
+    "StoredRetranslation",
     "Target",
     "TargetKind",
     "TokenVote",
     "Translation",
     "TranslationKind",
     "Version",
+    "VersionNote",
     "Zone",
 ]

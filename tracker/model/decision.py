@@ -53,3 +53,6 @@ class Decision:
     value: str = ""
     """What it was corrected to; for a flag the JSON of category, severity, message and suggestion."""
     undoes: int | None = None
+    about: str = ""
+    """JSON of what was decided on as it stood then (a finding's check, category, severity, message, suggestion; a hop's
+    role and languages): shows the decision where the analysis no longer gives its target."""

@@ -1,0 +1,100 @@
+"""Articles, their versions and analyses."""
+
+from datetime import datetime
+
+from sqlmodel import Session, col, select, text
+
+from tracker.errors import NotFoundError
+from tracker.model import Analysis, Ingested, LibraryRow, Version, VersionNote
+from tracker.store.codec import encode
+from tracker.store.insert import insert_one
+from tracker.store.rows import analysis_value, storable, summary_columns, version_columns, version_value
+from tracker.store.search import search_text
+from tracker.store.tables import AnalysisRow, ArticleRow, SummaryRow, VersionRow
+
+
+def article_id_of(session: Session, identity: str) -> int | None:
+    """The article with this identity; None where there is none."""
+    return session.exec(select(ArticleRow.id).where(ArticleRow.identity == storable(identity))).one_or_none()
+
+
+def name_and_time(session: Session, article_id: int) -> tuple[str, datetime]:
+    """What the article was called when it was first added, and when that was.
+
+    Raises:
+        NotFoundError: there is no such article.
+    """
+    row = session.get(ArticleRow, article_id)
+    if row is None:
+        raise NotFoundError(f"There is no article {article_id}. `tracker list` shows what there is.")
+    return row.name, row.added_at
+
+
+def add_article(session: Session, article: Ingested, now: datetime) -> int:
+    """Store a new article without a version; its id."""
+    row = {"identity": storable(article.identity), "name": storable(article.id), "added_at": now}
+    return insert_one(session, ArticleRow, row)
+
+
+def add_version(session: Session, article: Ingested, article_id: int, now: datetime) -> tuple[int, int]:
+    """Store a further version and index its words; its id and number."""
+    number = len(version_notes(session, article_id)) + 1
+    version_id = insert_one(session, VersionRow, version_columns(article, article_id, number, now))
+    metadata = article.version.metadata
+    named = (metadata.title, metadata.outlet, metadata.byline, metadata.url, article.id)
+    words = search_text("\n".join([*(n for n in named if n), article.version.text]))
+    session.execute(
+        text("INSERT INTO version_search (rowid, words) VALUES (:id, :words)").bindparams(id=version_id, words=words)
+    )
+    return version_id, number
+
+
+def version_row(session: Session, article_id: int, number: int | None = None) -> VersionRow:
+    """One version, the newest where no number is given.
+
+    Raises:
+        NotFoundError: there is no such article or version.
+    """
+    asked = select(VersionRow).where(VersionRow.article_id == article_id).order_by(col(VersionRow.number).desc())
+    row = session.exec(asked if number is None else asked.where(VersionRow.number == number)).first()
+    if row is None:
+        name_and_time(session, article_id)
+        raise NotFoundError(f"Article {article_id} has no version {number}.")
+    return row
+
+
+def version_notes(session: Session, article_id: int) -> tuple[VersionNote, ...]:
+    """The versions of an article, oldest first, without their texts."""
+    asked = select(VersionRow.number, VersionRow.sha256, VersionRow.chars, VersionRow.added_at)
+    found = session.exec(asked.where(VersionRow.article_id == article_id).order_by(col(VersionRow.number)))
+    return tuple(VersionNote(*row) for row in found)
+
+
+def version_text(session: Session, article_id: int) -> Version:
+    """The newest version of an article."""
+    return version_value(version_row(session, article_id))
+
+
+def cached_analysis(session: Session, version_id: int, recipe: str, settings: str) -> Analysis | None:
+    """The stored analysis, where recipe and settings are the same; else None, and it must be made again."""
+    row = session.get(AnalysisRow, (version_id, settings))
+    return None if row is None or row.recipe != recipe else analysis_value(row.data)
+
+
+def keep_analysis(session: Session, version_id: int, settings: str, analysis: Analysis, now: datetime) -> None:
+    """Store an analysis in place of an older one of the same settings."""
+    session.merge(
+        AnalysisRow(
+            version_id=version_id, settings=settings, recipe=analysis.recipe.digest, data=encode(analysis), made_at=now
+        )
+    )
+
+
+def keep_summary(session: Session, row: LibraryRow, version_id: int) -> None:
+    """Store what the list shows of an article, in place of what it showed."""
+    session.merge(SummaryRow(**summary_columns(row, version_id)))
+
+
+def summarised_version(session: Session, article_id: int) -> int | None:
+    """The id of the version that the list shows."""
+    return session.exec(select(SummaryRow.version_id).where(SummaryRow.article_id == article_id)).one_or_none()

@@ -1,0 +1,115 @@
+"""The analysis of a version, from the cache where recipe and settings are the same; and what the list shows of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from tracker import analyse as analysis_of
+from tracker import decide
+from tracker.model import (
+    Analysis,
+    ArticleStatus,
+    Decision,
+    Finding,
+    FindingStatus,
+    LibraryRow,
+    Metadata,
+    Version,
+)
+from tracker.packs import load_packs
+from tracker.store import articles, decisions
+from tracker.store.rows import version_value
+from tracker.workflow.desk import Desk
+
+TITLE_CHARS: Final = 120
+"""A text without a title is called by its first words, as many as fit a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A version as it stands: analysed and decided on."""
+
+    version_id: int
+    number: int
+    version: Version
+    settled: decide.Settled
+    decisions: tuple[Decision, ...]
+
+
+def show(desk: Desk, article_id: int, number: int | None = None) -> Shown:
+    """A version with its analysis and decisions; analysed now where the cache is of another recipe.
+
+    Raises:
+        NotFoundError: there is no such article or version.
+    """
+    recipe = analysis_of.recipe(load_packs(desk.settings.packs_folder))
+    with desk.store.reading() as session:
+        row = articles.version_row(session, article_id, number)
+        version, version_id, found = version_value(row), row.id, row.number
+        assert version_id is not None
+        said = decisions.decisions_of(session, article_id)
+        analysis = articles.cached_analysis(session, version_id, recipe.digest, desk.settings_digest)
+    if analysis is None:
+        analysis = analysis_of.analyse(version, desk.settings)
+        shown = Shown(version_id, found, version, decide.settle(analysis, version, said), said)
+        _keep(desk, article_id, shown, analysis)
+        return shown
+    return Shown(version_id, found, version, decide.settle(analysis, version, said), said)
+
+
+def _keep(desk: Desk, article_id: int, shown: Shown, analysis: Analysis) -> None:
+    """Store a fresh analysis; where it is of the newest version, the list shows it."""
+    with desk.store.writing() as session:
+        articles.keep_analysis(session, shown.version_id, desk.settings_digest, analysis, desk.clock())
+        if articles.summarised_version(session, article_id) in (None, shown.version_id):
+            name, added_at = articles.name_and_time(session, article_id)
+            row = summary(article_id, name, added_at, shown.version, shown.settled)
+            articles.keep_summary(session, row, shown.version_id)
+
+
+def summary(article_id: int, name: str, added_at: datetime, version: Version, settled: decide.Settled) -> LibraryRow:
+    """What the list shows of an article."""
+    analysis, metadata = settled.analysis, version.metadata
+    there = [f for f in analysis.findings if f.status is not FindingStatus.LOST_PLACE]
+    still_open = [f for f in there if f.status is FindingStatus.OPEN]
+    return LibraryRow(
+        article_id=article_id,
+        title=_title(metadata, version.text, name),
+        outlet=metadata.outlet,
+        language=analysis.language.code,
+        original_language=analysis.original_language.code,
+        original_basis=analysis.original_language.basis,
+        chain_short=chain_short(analysis),
+        fragments=len(analysis.fragments),
+        findings_open=len(still_open),
+        findings_total=len(there),
+        status=_status(there, still_open),
+        published=metadata.published,
+        added_at=added_at,
+        lost_place=len(settled.lost),
+    )
+
+
+def chain_short(analysis: Analysis) -> str:
+    """The agents from first to last, gaps and unnamed ones as `…`: `EFE → 14ymedio → Regina Anavy`."""
+    gaps = {gap.after_hop for gap in analysis.chain.gaps}
+    names = ["…"] if -1 in gaps else []
+    for index, hop in enumerate(analysis.chain.hops):
+        names.append(" ".join(hop.agent.name.split()) if hop.agent else "…")
+        if index in gaps:
+            names.append("…")
+    return " → ".join(name for i, name in enumerate(names) if i == 0 or name != names[i - 1])
+
+
+def _title(metadata: Metadata, text: str, name: str) -> str:
+    first = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    title = " ".join((metadata.title or first or name).split())
+    return title if len(title) <= TITLE_CHARS else title[: TITLE_CHARS - 1].rstrip() + "…"
+
+
+def _status(there: list[Finding], still_open: list[Finding]) -> ArticleStatus:
+    if not there:
+        return ArticleStatus.NOTHING_FOUND
+    if not still_open:
+        return ArticleStatus.AUDITED
+    return ArticleStatus.OPEN if len(still_open) == len(there) else ArticleStatus.IN_REVIEW

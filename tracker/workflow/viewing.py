@@ -1,0 +1,35 @@
+"""Look at one article."""
+
+from tracker.store import articles, library
+from tracker.store.rows import notes_value
+from tracker.workflow.analysing import show
+from tracker.workflow.desk import Desk
+from tracker.workflow.linking import links
+from tracker.workflow.translating import retranslations
+from tracker.workflow.values import ArticleView
+
+
+def article(desk: Desk, article_id: int, number: int | None = None) -> ArticleView:
+    """Everything of one article, at its newest version where no number is given.
+
+    Raises:
+        NotFoundError: there is no such article or version.
+    """
+    shown = show(desk, article_id, number)
+    with desk.store.reading() as session:
+        name, added_at = articles.name_and_time(session, article_id)
+        return ArticleView(
+            article_id=article_id,
+            name=name,
+            row=library.rows(session, [article_id])[0],
+            version_number=shown.number,
+            version=shown.version,
+            analysis=shown.settled.analysis,
+            decisions=shown.decisions,
+            lost=shown.settled.lost,
+            versions=articles.version_notes(session, article_id),
+            links=links(session, article_id),
+            retranslations=retranslations(session, article_id),
+            notes=notes_value(articles.version_row(session, article_id, shown.number)),
+            added_at=added_at,
+        )
