@@ -3,8 +3,23 @@
 import hashlib
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from pathlib import Path
+
+from tracker.packs.language import LanguagePack, load_languages
+from tracker.packs.media import load_agencies, load_outlets
+from tracker.packs.reading import pack_files, read_tables
+from tracker.packs.registry import Medium, Registry, fold_name, host_of
+
+__all__ = [
+    "LanguagePack",
+    "Medium",
+    "Packs",
+    "Registry",
+    "fold_name",
+    "host_of",
+    "load_packs",
+    "read_tables",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,13 +28,46 @@ class Packs:
 
     digest: str
     """16 hexadecimal digits over the bytes of every pack file: part of the recipe."""
+    agencies: Registry
+    outlets: Registry
+    languages: tuple[LanguagePack, ...]
+    """Sorted by code."""
+
+    def medium(self, name: str, *, credit: bool = False) -> Medium | None:
+        """The agency or outlet of that name; with `credit`, ambiguous short names count as well."""
+        return self.agencies.by_name(name, credit=credit) or self.outlets.by_name(name, credit=credit)
+
+    def medium_of_host(self, url: str) -> Medium | None:
+        """The agency or outlet whose site a URL or host belongs to."""
+        return self.agencies.by_host(url) or self.outlets.by_host(url)
+
+    def home_language(self, name_or_url: str) -> str | None:
+        """The language an agency or outlet writes in at home, by name, URL or host; None where several or not known."""
+        if "/" in name_or_url or ("." in name_or_url.strip(".") and " " not in name_or_url):
+            by_site = self.outlets.language_of(name_or_url) or self.agencies.language_of(name_or_url)
+            if by_site:
+                return by_site
+        medium = self.medium(name_or_url, credit=True)
+        return medium.home_language if medium else None
+
+    def language(self, code: str) -> LanguagePack | None:
+        """The language pack of a code."""
+        return next((p for p in self.languages if p.code == code), None)
 
 
 @cache
 def load_packs(folder: Path | None = None) -> Packs:
-    """The built-in packs, with the desk's own from `folder` added."""
+    """The built-in packs, with the desk's own from `folder` added; read once per folder.
+
+    Raises:
+        ConfigError: an entry cannot be read.
+    """
     digest = hashlib.sha256()
-    built_in = resources.files(__package__)
-    for entry in sorted((e for e in built_in.iterdir() if e.name.endswith(".toml")), key=lambda e: e.name):
-        digest.update(entry.name.encode() + b"\0" + entry.read_bytes())
-    return Packs(digest.hexdigest()[:16])
+    for name, data in pack_files(folder):
+        digest.update(name.encode() + b"\0" + data + b"\0")
+    return Packs(
+        digest=digest.hexdigest()[:16],
+        agencies=load_agencies(folder),
+        outlets=load_outlets(folder),
+        languages=load_languages(folder),
+    )
