@@ -9,7 +9,7 @@ from typing import Final
 from tracker import __version__
 from tracker.errors import TrackerError
 
-COMMANDS: Final = ("audit",)
+COMMANDS: Final = ("audit", "translate")
 """Each names a file in this folder with `HELP`, `add_arguments(parser)` and `run(options) -> int`."""
 
 

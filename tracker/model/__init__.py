@@ -54,7 +54,7 @@ from tracker.model.text import (
     Span,
     Zone,
 )
-from tracker.model.translation import Retranslation, SentenceTranslation
+from tracker.model.translation import Rendering, Retranslation, SentenceTranslation
 
 __all__ = [
     "SEVERITY_WEIGHTS",
@@ -100,6 +100,7 @@ __all__ = [
     "Quotation",
     "QuotationKind",
     "Recipe",
+    "Rendering",
     "Retranslation",
     "Reuse",
     "Role",

@@ -7,6 +7,19 @@ from tracker.model.text import Span
 
 
 @dataclass(frozen=True, slots=True)
+class Rendering:
+    """What became of one sentence, without its place: what an engine gives back and what the cache keeps."""
+
+    text: str
+    score: float | None = None
+    """The engine's own sentence score (mean log-probability per token for CTranslate2); None where it has none."""
+    alternatives: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    """As in `SentenceTranslation`."""
+    reliable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class SentenceTranslation:
     source_span: Span
     """Into the text that was translated."""
@@ -15,7 +28,10 @@ class SentenceTranslation:
     """The engine's own sentence score (mean log-probability per token for CTranslate2); None where it has none."""
     alternatives: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
-    """`repetition`, `copy_of_source`, `too_long`, `lost_number:…`, `unknown_word:…`; in words by `present`."""
+    """A code, or `code:detail`. Of the engine: `unknown_word:…`, `truncated_input`, `engine_failed`. Degenerate output:
+    `empty`, `repetition`, `copy_of_source`, `too_long`, `subword_marks`; `retried` where a second try was shown
+    instead. Of the checks: `lost_number:…`, `untranslated:…`, `in_pieces` (translated around what had to be kept),
+    `unharmed_lost:…` (something that should have been kept is not there)."""
     reliable: bool = True
     """False: shown as unreliable, never as a translation."""
 

@@ -1,0 +1,58 @@
+"""A sentence cut into pieces to translate and places to leave, and put together again."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tracker.model import Rendering
+from tracker.retranslate_protect import Kept
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    text: str
+    translate: bool
+
+
+def cut(sentence: str, places: Sequence[Kept]) -> tuple[Piece, ...]:
+    """The pieces in order; joined they are the sentence, with what each place wants in it.
+
+    White space stays outside the pieces that are translated. Places that overlap an earlier one are passed over.
+    """
+    pieces: list[Piece] = []
+    end = 0
+    for place in places:
+        if place.span.start_char >= end:
+            pieces += [*_trimmed(sentence[end : place.span.start_char]), Piece(place.wanted, False)]
+            end = place.span.end_char
+    return (*pieces, *_trimmed(sentence[end:]))
+
+
+def put_together(pieces: Sequence[Piece], answers: Iterator[Rendering]) -> Rendering:
+    """The pieces with the next answers in place of those that were translated; unreliable where one of them is."""
+    texts: list[str] = []
+    warnings = {"in_pieces": None}
+    reliable = True
+    for piece in pieces:
+        answer = next(answers) if piece.translate else Rendering(piece.text)
+        texts.append(_fitted(piece.text, answer.text) if piece.translate else piece.text)
+        warnings |= dict.fromkeys(answer.warnings)
+        reliable = reliable and answer.reliable
+    return Rendering("".join(texts), warnings=tuple(warnings), reliable=reliable)
+
+
+def _trimmed(text: str) -> list[Piece]:
+    core = text.strip()
+    if not any(sign.isalpha() for sign in core):
+        return [Piece(text, False)]
+    before, after = text[: text.index(core)], text[text.index(core) + len(core) :]
+    return [Piece(before, False), Piece(core, True), Piece(after, False)]
+
+
+def _fitted(piece: str, output: str) -> str:
+    """The output without the capital and the full stop that an engine gives to what it takes for a whole sentence."""
+    output = output.strip()
+    if piece[0].islower() and output[:1].isupper() and output[1:2].islower():
+        output = output[0].lower() + output[1:]
+    if output.endswith(".") and not piece.endswith("."):
+        output = output.removesuffix(".")
+    return output
