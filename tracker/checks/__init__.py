@@ -1,56 +1,37 @@
-"""The checks that need no second text: one file each, found through `CHECKS`."""
+"""The checks that need no second text: one file each, found through `CHECKS`. A check raises an issue, not an error."""
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from importlib import import_module
+from itertools import islice
 from typing import Final, Protocol
 
-from tracker.chain import Provenance
+from tracker.checks.context import Context, Issue
+from tracker.checks.example import Example
 from tracker.config import Settings
-from tracker.model import (
-    Attribution,
-    Finding,
-    Fragment,
-    LanguageGuess,
-    Quotation,
-    Segmentation,
-    Severity,
-    Span,
-    Version,
+from tracker.model import Finding, Severity
+
+__all__ = ["CHECKS", "MOST_ISSUES", "VERSION", "Check", "Context", "Issue", "finding_id", "load_check", "run_checks"]
+
+VERSION = "2"
+
+_NAMES: Final = (
+    "untranslated_fragment",
+    "reversed_quotation_mark",
+    "unbalanced_quotation_marks",
+    "unbalanced_brackets",
+    "glued_quotation",
+    "glued_words",
+    "missing_space",
+    "doubled_passage",
+    "byline_against_dateline",
+    "translator_not_credited",
 )
-from tracker.packs import Packs
-
-VERSION = "1"
-
-CHECKS: Final[dict[str, str]] = {}
+CHECKS: Final[dict[str, str]] = {name: f"tracker.checks.{name}" for name in _NAMES}
 """Check id → dotted path of its module; nothing is imported until it is used."""
 
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """Everything a check may look at."""
-
-    version: Version
-    segmentation: Segmentation
-    language: LanguageGuess
-    attribution: Attribution
-    provenance: Provenance
-    quotations: tuple[Quotation, ...]
-    fragments: tuple[Fragment, ...]
-    packs: Packs
-
-
-@dataclass(frozen=True, slots=True)
-class Issue:
-    """What a check yields; `run_checks` makes it a finding."""
-
-    spans: tuple[Span, ...]
-    message: str
-    suggestion: str | None = None
-    reason: str = ""
-    severity: Severity | None = None
-    """None: the check's own severity."""
+MOST_ISSUES: Final = 200
+"""Of one check in one version; a text that raises more is broken as a whole, and the last issue says so."""
 
 
 class Check(Protocol):
@@ -58,11 +39,28 @@ class Check(Protocol):
 
     ID: str
     CATEGORY: str
+    """MQM-Core, dimension/type."""
     SEVERITY: Severity
     VERSION: str
     ON_BY_DEFAULT: bool
+    HELP: str
+    """One sentence for an editor: what it finds."""
+    EXAMPLES: tuple[Example, ...]
+    """Texts it must raise an issue in."""
+    COUNTER_EXAMPLES: tuple[Example, ...]
+    """Texts it must be silent in."""
 
     def find(self, context: Context) -> Iterable[Issue]: ...
+
+
+def load_check(name: str) -> Check:
+    """The module of one check.
+
+    Raises:
+        KeyError: there is no check of that name.
+    """
+    check: Check = import_module(CHECKS[name])
+    return check
 
 
 def run_checks(context: Context, settings: Settings) -> tuple[Finding, ...]:
@@ -77,21 +75,22 @@ def finding_id(check: str, quoted: str, earlier: int) -> str:
 
 
 def _raise(context: Context, settings: Settings) -> Iterator[Finding]:
-    for name, path in CHECKS.items():
-        check: Check = import_module(path)
+    for name in CHECKS:
+        check = load_check(name)
         if name in settings.checks_off or not (check.ON_BY_DEFAULT or name in settings.checks_on):
             continue
         seen: dict[str, int] = {}
-        for issue in check.find(context):
+        for number, issue in enumerate(islice(check.find(context), MOST_ISSUES), 1):
             quoted = issue.spans[0].of(context.version.text)
             earlier = seen[quoted] = seen.get(quoted, -1) + 1
+            cut = f" Only the first {MOST_ISSUES} of this kind are listed." if number == MOST_ISSUES else ""
             yield Finding(
                 id=finding_id(name, quoted, earlier),
                 check=name,
                 category=check.CATEGORY,
                 severity=issue.severity or check.SEVERITY,
                 spans=issue.spans,
-                message=issue.message,
+                message=issue.message + cut,
                 suggestion=issue.suggestion,
                 reason=issue.reason,
                 rule=f"{name}@{check.VERSION}",

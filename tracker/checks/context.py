@@ -1,0 +1,159 @@
+"""What a check looks at, and what it yields."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from tracker.attribute.quotation_marks import UNSPACED
+from tracker.attribute.quotation_pairs import Marks, pair_marks
+from tracker.chain import Provenance
+from tracker.model import (
+    Attribution,
+    Fragment,
+    LanguageGuess,
+    Paragraph,
+    Quotation,
+    Segmentation,
+    Sentence,
+    Severity,
+    Span,
+    Version,
+    Zone,
+)
+from tracker.packs import Packs
+
+_NOT_PROSE: Final = re.compile(
+    r"""(?:https?://|www\.)[^\s<>"“”«»()\[\]]+      # addresses
+      | [#@]\w+                               # hashtags, handles
+      | \w[\w.+-]{0,63}@[\w.-]+               # e-mail
+      | \b\w[\w-]{0,62}(?:\.[\w-]{1,63}){0,3}\.(?:com|org|net|info|gov|edu|[a-z]{2})(?:/[^\s<>"“”«»()\[\]]*)?\b(?!\.)
+    """,
+    re.VERBOSE,
+)
+_TOKEN: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of the readable text."""
+
+    text: str
+    start_char: int
+    end_char: int
+    lower: str
+    """Case-folded."""
+
+
+@dataclass(frozen=True)  # no slots: what several checks need is worked out once and kept
+class Context:
+    """Everything a check may look at."""
+
+    version: Version
+    segmentation: Segmentation
+    language: LanguageGuess
+    attribution: Attribution
+    provenance: Provenance
+    quotations: tuple[Quotation, ...]
+    fragments: tuple[Fragment, ...]
+    packs: Packs
+
+    @property
+    def text(self) -> str:
+        """The stored text."""
+        return self.version.text
+
+    @property
+    def base_language(self) -> str:
+        """The primary subtag of the text's language: `pt` for `pt-BR`."""
+        return self.language.code.split("-")[0]
+
+    @property
+    def is_spaced(self) -> bool:
+        """Whether the language puts spaces between words."""
+        return self.base_language not in UNSPACED
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Those that are read: no boilerplate, none blank."""
+        return tuple(p for p in self.segmentation.paragraphs if p.zone is not Zone.BOILERPLATE and len(p.content))
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Those that are read."""
+        zones = [p.zone for p in self.segmentation.paragraphs]
+        return tuple(
+            s for s in self.segmentation.sentences if zones[s.paragraph] is not Zone.BOILERPLATE and len(s.content)
+        )
+
+    @cached_property
+    def readable(self) -> str:
+        """The text with boilerplate, addresses, handles and hashtags blanked: the same length, the same places."""
+        pieces: list[str] = []
+        end_char = 0
+        for paragraph in self.paragraphs:
+            pieces.append("\n" * (paragraph.content.start_char - end_char))
+            pieces.append(paragraph.content.of(self.text))
+            end_char = paragraph.content.end_char
+        pieces.append("\n" * (len(self.text) - end_char))
+        return _NOT_PROSE.sub(lambda m: " " * len(m.group()), "".join(pieces))
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words of the readable text, in its order."""
+        return tuple(Token(m.group(), m.start(), m.end(), m.group().casefold()) for m in _TOKEN.finditer(self.readable))
+
+    @cached_property
+    def marks(self) -> Marks:
+        """The quotation marks, paired."""
+        return pair_marks(self.text, self.segmentation.paragraphs, self.language.code)
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """What a check yields; `run_checks` makes it a finding."""
+
+    spans: tuple[Span, ...]
+    message: str
+    suggestion: str | None = None
+    reason: str = ""
+    severity: Severity | None = None
+    """None: the check's own severity."""
+
+
+def excerpt(text: str, start_char: int, end_char: int, around: int = 24) -> str:
+    """The words of a span with the whole words next to it, on one line, for a message."""
+    left = max(0, start_char - around)
+    right = min(len(text), end_char + around)
+    before, after = text[left:start_char], text[end_char:right]
+    if left and " " in before:
+        before = before[before.index(" ") + 1 :]
+    if right < len(text) and " " in after:
+        after = after[: after.rindex(" ")]
+    return " ".join((before + text[start_char:end_char] + after).split())
+
+
+def shortened(words: str, most_chars: int = 80) -> str:
+    """Words for a message, on one line: cut at a word with an ellipsis where they are too many."""
+    line = " ".join(words.split())
+    if len(line) <= most_chars:
+        return line
+    return line[:most_chars].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+
+
+def word_before(text: str, place: int, across_space: bool = False) -> str:
+    """The letters that end at a place, 40 at most; with one space between them and the place where that is allowed."""
+    end = place - 1 if across_space and place and text[place - 1] == " " else place
+    start = end
+    while start and end - start < 40 and text[start - 1].isalpha():
+        start -= 1
+    return text[start:place]
+
+
+def word_after(text: str, place: int, across_space: bool = False) -> str:
+    """The letters that begin at a place, 40 at most; with one space before them where that is allowed."""
+    start = place + 1 if across_space and text[place : place + 1] == " " else place
+    end = start
+    while end < len(text) and end - start < 40 and text[end].isalpha():
+        end += 1
+    return text[place:end]
