@@ -1,48 +1,58 @@
 """`tracker audit`: findings to standard output, nothing stored; a linter's manners."""
 
 import argparse
-import json
 import sys
-from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from tracker.model import Ingested
+from tracker.cli._options import add_input_format, add_settings, settings
+from tracker.cli._text import json_line
 
-HELP = "Audit articles without storing them; exit 0 nothing found, 1 findings, 2 error."
+if TYPE_CHECKING:
+    from tracker.model import Analysis, Ingested
+
+HELP = "Audit articles without storing them: exit 0 nothing found, 1 findings, 2 something could not be read."
+EXAMPLES = """\
+examples:
+  tracker audit article.html interview.txt
+  tracker audit articles/ --format json > audits.jsonl
+  tracker audit - --input-format jsonl --format json < articles.jsonl
+
+Text: one line for each article and one for each finding, NAME:LINE:COLUMN: SEVERITY: MESSAGE [CHECK].
+JSON: one object a line, in the order of the input; JSON Lines are answered line by line.
+A batch goes on past what it cannot read, and says on standard error what it left out."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="files, or - for standard input")
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="files or folders; - is standard input")
     parser.add_argument("--format", choices=("text", "json"), default="text")
-    parser.add_argument("--input-format", choices=("text", "jsonl"), default=None)
+    add_input_format(parser)
+    parser.add_argument("-q", "--quiet", action="store_true", help="text: findings alone, no line for the article")
+    add_settings(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     from tracker.analyse import analyse
-    from tracker.config import Settings
+    from tracker.batch import read_all
+    from tracker.cli._progress import watched
+    from tracker.model import LeftOut
+
+    chosen = settings(options)
+    left_out: list[LeftOut] = []
+    found = False
+    for article in watched(read_all(options.paths, options.input_format), left_out):
+        analysis = analyse(article.version, chosen)
+        found = found or bool(analysis.findings)
+        _print(article, analysis, options)
+    return 2 if left_out else int(found)
+
+
+def _print(article: "Ingested", analysis: "Analysis", options: argparse.Namespace) -> None:
+    from tracker.cli._lint import lines
     from tracker.exports.audit_json import audit_object
 
-    found = False
-    for article in _articles(options):
-        analysis = analyse(article.version, Settings())
-        found = found or bool(analysis.findings)
-        if options.format == "json":
-            print(json.dumps(audit_object(article, analysis), ensure_ascii=False))
-        else:
-            for finding in analysis.findings:
-                print(
-                    f"{article.id}:{finding.spans[0].start_char}: {finding.severity} {finding.check}: {finding.message}"
-                )
-    return int(found)
-
-
-def _articles(options: argparse.Namespace) -> "Iterator[Ingested]":
-    from tracker.ingest import read_bytes, read_path
-
-    for name in options.paths:
-        if name == "-":
-            yield from read_bytes(sys.stdin.buffer.read(), "standard input", options.input_format)
-        else:
-            yield from read_path(Path(name))
+    if options.format == "json":
+        print(json_line(audit_object(article, analysis)))
+    else:
+        for line in lines(article, analysis, options.quiet):
+            print(line)
+    sys.stdout.flush()  # whoever reads the pipe has each article when it is done

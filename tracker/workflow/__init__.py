@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from tracker.config import Settings
+from tracker.doctor import Answer, DoctorLine, examine
 from tracker.model import (
     Basis,
     Decision,
@@ -31,10 +32,8 @@ from tracker.workflow import adding, deciding, linking, reporting, viewing
 from tracker.workflow.desk import Desk
 from tracker.workflow.values import (
     Added,
-    Answer,
     ArticleView,
     ComparisonView,
-    DoctorLine,
     Report,
 )
 
@@ -129,6 +128,10 @@ class Workflow(AbstractContextManager["Workflow"]):
 
     def report(self, article_ids: Sequence[int], format: str = "json") -> Iterator[Progress | Report]:  # noqa: A002
         return reporting.report(self.desk, article_ids, format)
+
+    def doctor(self) -> list[DoctorLine]:
+        """What is installed, what answers, and where the library is."""
+        return list(examine(str(self.desk.store.engine.url), self.desk.settings))
 
 
 def open_workflow(database_url: str, settings: Settings | None = None, user: str = "") -> Workflow:

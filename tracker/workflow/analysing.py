@@ -6,6 +6,7 @@ from typing import Final
 
 from tracker import analyse as analysis_of
 from tracker import decide
+from tracker.chain_short import chain_short
 from tracker.model import (
     Analysis,
     ArticleStatus,
@@ -88,17 +89,6 @@ def summary(article_id: int, name: str, added_at: datetime, version: Version, se
         added_at=added_at,
         lost_place=len(settled.lost),
     )
-
-
-def chain_short(analysis: Analysis) -> str:
-    """The agents from first to last, gaps and unnamed ones as `…`: `EFE → 14ymedio → Regina Anavy`."""
-    gaps = {gap.after_hop for gap in analysis.chain.gaps}
-    names = ["…"] if -1 in gaps else []
-    for index, hop in enumerate(analysis.chain.hops):
-        names.append(" ".join(hop.agent.name.split()) if hop.agent else "…")
-        if index in gaps:
-            names.append("…")
-    return " → ".join(name for i, name in enumerate(names) if i == 0 or name != names[i - 1])
 
 
 def _title(metadata: Metadata, text: str, name: str) -> str:

@@ -21,12 +21,13 @@ def report(desk: Desk, article_ids: Sequence[int], format_name: str) -> Iterator
     for done, article_id in enumerate(article_ids):
         view = article(desk, article_id)
         yield Progress(done, len(article_ids), view.row.title)
-        lines.append(json.dumps(audit_object(_ingested(view), view.analysis)))
+        lines.append(json.dumps(audit_object(as_ingested(view), view.analysis)))
     data = ("\n".join(lines) + "\n").encode()
     yield Report(f"{_stem(article_ids)}.json", "application/json", data)
 
 
-def _ingested(view: ArticleView) -> Ingested:
+def as_ingested(view: ArticleView) -> Ingested:
+    """The article as ingest hands it on: what the exports are given."""
     return Ingested(view.name, view.name, view.version, "stored", view.notes)
 
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from typing import Literal
 
 from tracker.model import (
@@ -81,20 +80,3 @@ class Report:
     """Safe on every system; holds no words of the article but letters and digits."""
     media_type: str
     data: bytes
-
-
-class Answer(StrEnum):
-    """What `doctor` says of a thing."""
-
-    GOOD = "good"
-    NOTE = "note"
-    BAD = "bad"
-
-
-@dataclass(frozen=True, slots=True)
-class DoctorLine:
-    answer: Answer
-    what: str
-    """The thing looked at, in a word or two."""
-    says: str
-    """What was found, and what to do where it is not good."""

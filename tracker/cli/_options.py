@@ -1,0 +1,48 @@
+"""The options that several commands share."""
+
+import argparse
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tracker.config import Settings
+    from tracker.workflow import Workflow
+
+
+def add_settings(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--config", metavar="FILE", help="settings (TOML); else tracker.toml of this folder, if any")
+
+
+def add_database(parser: argparse.ArgumentParser) -> None:
+    add_settings(parser)
+    parser.add_argument("--database", metavar="FILE", help="the library; else $TRACKER_DATABASE_URL, else your own")
+
+
+def add_input_format(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--input-format",
+        choices=("text", "markdown", "html", "json", "jsonl"),
+        help="what the input is; else told by the file's name and first bytes",
+    )
+
+
+def settings(options: argparse.Namespace) -> "Settings":
+    """The settings that the options ask for.
+
+    Raises:
+        ConfigError: they cannot be used.
+    """
+    from tracker.config import load_settings
+
+    return load_settings(options.config)
+
+
+def workflow(options: argparse.Namespace) -> "Workflow":
+    """The workflow over the database that the options ask for.
+
+    Raises:
+        StoreError: it cannot be opened.
+    """
+    from tracker.config import database_url
+    from tracker.workflow import open_workflow
+
+    return open_workflow(database_url(options.database), settings(options))

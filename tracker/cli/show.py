@@ -1,0 +1,110 @@
+"""`tracker show`: one article of the library."""
+
+import argparse
+from typing import TYPE_CHECKING
+
+from tracker.cli._options import add_database, workflow
+from tracker.cli._text import json_line, printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tracker.model import Decision, Finding, Hop
+    from tracker.workflow import ArticleView
+
+HELP = "Show one article of the library: where it comes from, what was found, what was decided."
+EXAMPLES = """\
+examples:
+  tracker show 3
+  tracker show 3 --text
+  tracker show 3 --version 1 --format json"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("article", type=int, metavar="ID", help="the article's number, as `tracker list` prints it")
+    parser.add_argument("--version", type=int, metavar="N", help="an older version; else the newest")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.add_argument("--text", action="store_true", help="the stored text itself, exactly, and nothing else")
+    add_database(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    with workflow(options) as opened:
+        view = opened.article(options.article, options.version)
+    if options.text:
+        print(view.version.text, end="")
+    elif options.format == "json":
+        print(json_line(_object(view)))
+    else:
+        for line in _lines(view):
+            print(line)
+    return 0
+
+
+def _object(view: "ArticleView") -> dict[str, object]:
+    """The audit, and what the library knows besides."""
+    from tracker.exports.audit_json import audit_object
+    from tracker.workflow.reporting import as_ingested
+
+    return {
+        **audit_object(as_ingested(view), view.analysis),
+        "article_id": view.article_id,
+        "version": view.version_number,
+        "versions": [{"version": v.number, "sha256": v.sha256, "chars": v.chars} for v in view.versions],
+        "decisions": [_decision_object(d) for d in view.decisions],
+        "links": [
+            {"source": link.source_article_id, "published": link.published_article_id, "status": link.status}
+            for link in view.links
+        ],
+    }
+
+
+def _decision_object(decision: "Decision") -> dict[str, object]:
+    return {
+        "id": decision.id,
+        "target": {"kind": decision.target.kind, "key": decision.target.key},
+        "verb": decision.verb,
+        "made_at": decision.made_at.isoformat(),
+        "made_by": decision.made_by,
+        "reason": decision.reason,
+        "value": decision.value,
+        "undoes": decision.undoes,
+    }
+
+
+def _lines(view: "ArticleView") -> "Iterator[str]":
+    analysis, metadata = view.analysis, view.version.metadata
+    original = analysis.original_language
+    yield f"{view.article_id}  {printable(view.row.title)}"
+    yield f"   version {view.version_number} of {len(view.versions)}, SHA-256 {view.version.sha256}"
+    for what, value in (("outlet", metadata.outlet), ("published", metadata.published), ("from", metadata.url)):
+        if value:
+            yield f"   {what}: {printable(value)}"
+    yield f"   language: {analysis.language.code} (score {analysis.language.score_0_to_1})"
+    yield f"   original language: {original.code or 'not known'} ({original.basis})"
+    for clue in original.clues:
+        yield f"      {clue.kind} speaks for {clue.code}: {printable(clue.evidence.text)}"
+    yield f"   translation: {analysis.translation.kind} ({analysis.translation.basis})"
+    yield "   chain:" if analysis.chain.hops else "   chain: not known"
+    for hop in analysis.chain.hops:
+        yield f"      {_hop(hop)}"
+    for gap in analysis.chain.gaps:
+        yield f"      gap after step {gap.after_hop + 1}: {printable(gap.reason)}"
+    for finding in analysis.findings:
+        yield f"   {_finding(finding)}"
+    for link in view.links:
+        yield f"   source link: {link.source_article_id} → {link.published_article_id} ({link.status}, {link.basis})"
+    if view.lost:
+        yield f"   {len(view.lost)} decisions have lost their place in this version"
+
+
+def _hop(hop: "Hop") -> str:
+    agent = printable(hop.agent.name) if hop.agent else "unknown"
+    languages = f" {hop.language_in or '?'} → {hop.language_out or '?'}" if hop.language_in or hop.language_out else ""
+    proof = f": “{printable(hop.evidence[0].text)}”" if hop.evidence else ""
+    return f"{hop.role} {agent}{languages} ({hop.basis}){proof}"
+
+
+def _finding(finding: "Finding") -> str:
+    place = f"{finding.spans[0].start_char}–{finding.spans[0].end_char}"
+    return f"{finding.status} {finding.severity} {place}: {printable(finding.message)} [{finding.check} {finding.id}]"
