@@ -1,0 +1,90 @@
+"""Build the tables: `python -m tracker.detect.build [FOLDER]`. From wordfreq's lists and the language files.
+
+The result is one file, the same to the byte for the same inputs, named by a digest of them.
+"""
+
+import sys
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tracker.detect import characters, hashing, ngrams, places
+from tracker.detect.languages import read_languages
+from tracker.detect.store_format import write_arrays
+from tracker.detect.wordlists import RARE, word_frequencies
+
+LISTED_FROM: Final = 1e-6
+"""Rarer words are left to the letter groups."""
+SPELLED_FROM: Final = 1e-7
+"""Rarer words teach no letter groups: below, the lists hold mostly names and foreign words."""
+STEP: Final = 0.08
+"""Nats per step of a stored log-frequency; one byte reaches to exp(-20.4)."""
+
+
+def tables() -> tuple[dict[str, NDArray[Any]], dict[str, Any]]:
+    """Every array of the file, and what it says about itself."""
+    languages = read_languages()
+    lists = [word_frequencies(language) for language in languages]
+    word_hashes, word_steps = _words(lists)
+    spelled = [{w: f for w, f in words.items() if f >= SPELLED_FROM and len(w) <= 24} for words in lists]
+    group_hashes, group_logs = ngrams.table([ngrams.stream(words) for words in spelled])
+    kinds, scripts, small, capital = characters.character_tables()
+    arrays: dict[str, NDArray[Any]] = {
+        "word_hashes": word_hashes,
+        "word_steps": word_steps,
+        "group_hashes": group_hashes,
+        "group_steps": _steps(group_logs),
+        "unlisted": np.array([np.log(max(0.02, 1 - _listed_share(words))) for words in lists]),
+        "kinds": kinds,
+        "scripts": scripts,
+        "small": small,
+        "capital": capital,
+    }
+    about: dict[str, Any] = {
+        "languages": [language.code for language in languages],
+        "names": [language.name for language in languages],
+        "scripts": [[characters.SCRIPTS.index(s) for s in language.scripts] for language in languages],
+    }
+    return arrays, about
+
+
+def _listed_share(words: dict[str, float]) -> float:
+    return sum(sorted(share for share in words.values() if share >= LISTED_FROM))
+
+
+def _words(lists: list[dict[str, float]]) -> tuple[NDArray[np.uint64], NDArray[np.uint8]]:
+    """(sorted hashes, steps) of the words that any language lists; 0 steps where a language does not."""
+    words = sorted({word for words in lists for word, share in words.items() if share >= LISTED_FROM})
+    logs = np.zeros((len(words), len(lists)))
+    place = {word: index for index, word in enumerate(words)}
+    for column, listed in enumerate(lists):
+        for word, share in listed.items():
+            if word in place and share >= RARE:
+                logs[place[word], column] = np.log(min(share, 1.0))
+    hashes = hashing.word_hashes(words)
+    order = np.argsort(hashes, kind="stable")
+    steps = np.where(logs < 0, _steps(logs), 0).astype(np.uint8)
+    return hashes[order], steps[order]
+
+
+def _steps(logs: NDArray[np.float64]) -> NDArray[np.uint8]:
+    return np.clip(np.rint(-logs / STEP), 1, 255).astype(np.uint8)
+
+
+def build(folder: Path) -> Path:
+    """Write the tables into a folder, which is made; the path of the file.
+
+    Raises:
+        OSError: the folder cannot be written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / places.file_name()
+    arrays, about = tables()
+    write_arrays(path, arrays, about)
+    return path
+
+
+if __name__ == "__main__":
+    print(build(Path(sys.argv[1]) if len(sys.argv) > 1 else places.package_folder()))

@@ -1,0 +1,131 @@
+"""The likeliest course of languages over the tokens: Viterbi over host and guests, many stretches at once."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tracker.detect.layout import Layout
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+
+_ENTER: Final = -8.0
+_ENTER_AT_MARK: Final = 3.0
+_ENTER_AT_SENTENCE: Final = 1.5
+_LEAVE: Final = -1.0
+_LEAVE_AT_MARK: Final = 1.0
+_REACH: Final = 4
+"""Tokens on both sides of a suspicious one that are decoded with it."""
+_SUSPICIOUS: Final = 0.5
+_WORTH: Final = 3.0
+"""A stretch whose tokens together say less than this for any guests cannot hold a fragment."""
+_SIZES: Final = (24, 96, 384)
+"""Stretches are decoded together with others of about their length."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Run:
+    """Tokens first..last of one guest."""
+
+    first: int
+    last: int
+    guest: int
+
+
+@dataclass(frozen=True, slots=True)
+class Costs:
+    """Per token: to begin a fragment with it, to be back in the host with it, whether every fragment ends before it."""
+
+    enter: Floats
+    leave: Floats
+    ends: NDArray[np.bool_]
+
+
+def costs(layout: Layout) -> Costs:
+    """What it takes to change the language at each token."""
+    enter = _ENTER + _ENTER_AT_MARK * layout.opens + _ENTER_AT_SENTENCE * layout.starts_sentence
+    leave = np.full(len(enter), _LEAVE)
+    leave[1:] += _LEAVE_AT_MARK * layout.closes[:-1]
+    return Costs(enter.astype(np.float32), leave.astype(np.float32), layout.starts_paragraph)
+
+
+def decode(favours: Floats, layout: Layout) -> list[Run]:
+    """The fragments in the order of the tokens; they do not overlap."""
+    stretches = _stretches(favours.max(axis=1) if len(favours) else np.zeros(0, np.float32))
+    price = costs(layout)
+    runs: list[Run] = []
+    low = 0
+    for size in (*_SIZES, 1 << 62):
+        chosen = [(a, b) for a, b in stretches if low < b - a <= size]
+        low = size
+        if chosen:
+            runs.extend(_decode_together(chosen, favours, price))
+    return sorted(runs)
+
+
+def _stretches(best: Floats) -> list[tuple[int, int]]:
+    """Half-open ranges of tokens where something may be foreign."""
+    suspicious = best > _SUSPICIOUS
+    reach = np.convolve(suspicious, np.ones(2 * _REACH + 1), "same")[: len(best)] > 0 if len(best) else suspicious
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], reach, [False]]).astype(np.int8)))
+    sums = np.concatenate([[0.0], np.cumsum(np.where(suspicious, best, 0))])
+    return [(int(a), int(b)) for a, b in edges.reshape(-1, 2) if sums[b] - sums[a] >= _WORTH]
+
+
+def _decode_together(stretches: list[tuple[int, int]], favours: Floats, price: Costs) -> Iterator[Run]:
+    starts = np.array([a for a, _ in stretches])
+    lengths = np.array([b - a for a, b in stretches])
+    steps = int(lengths.max())
+    index = np.minimum(starts + np.arange(steps)[:, None], starts + lengths - 1)
+    beyond = np.arange(steps)[:, None] >= lengths
+    began, came = _forward(favours, price, index, beyond)
+    for column, (start, length) in enumerate(zip(starts.tolist(), lengths.tolist(), strict=True)):
+        ends = price.ends[start : start + length]
+        yield from _trace(began[:length, column], came[:, column], ends, start)
+
+
+def _forward(
+    favours: Floats, price: Costs, index: Ints, beyond: NDArray[np.bool_]
+) -> tuple[NDArray[np.bool_], NDArray[np.int16]]:
+    """(whether a fragment of each guest begins at each step, the guest that the host came back from or -1)."""
+    steps, count = index.shape
+    host = np.zeros(count, np.float32)
+    guests = np.full((count, favours.shape[1]), -1e6, np.float32)
+    began = np.zeros((steps, count, favours.shape[1]), np.bool_)
+    came = np.full((steps + 1, count), -1, np.int16)
+    for step in range(steps + 1):
+        row = index[min(step, steps - 1)]
+        over = beyond[step] if step < steps else np.ones(count, np.bool_)
+        best = guests.argmax(axis=1)
+        cut = price.ends[row] | over
+        back = guests[np.arange(count), best] + np.where(cut, 0, price.leave[row])
+        came[step] = np.where(back > host, best, -1)
+        if step == steps:
+            break
+        before = np.where(cut, np.maximum(host, back), host)
+        enter = before + price.enter[row]
+        guests[cut] = -1e6
+        began[step] = enter[:, None] > guests
+        guests = np.where(began[step], enter[:, None], guests) + favours[row]
+        guests[over] = -1e6
+        host = np.maximum(host, back)
+    return began, came
+
+
+def _trace(began: NDArray[np.bool_], came: NDArray[np.int16], ends: NDArray[np.bool_], start: int) -> Iterator[Run]:
+    """Back from the end. `came[step]` tells how the host at `step` was reached: from the host, or from a fragment."""
+    step = len(began)
+    while step >= 0:
+        guest = int(came[step])
+        last = step - 1
+        step -= 1
+        if guest < 0:
+            continue
+        while not began[step, guest]:
+            step -= 1
+        yield Run(start + step, start + last, guest)
+        if not ends[step]:
+            step -= 1

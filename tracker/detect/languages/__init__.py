@@ -1,0 +1,45 @@
+"""The languages that are told apart: one TOML file each, read when the tables are built.
+
+`name` is English; `scripts` are those of `characters.SCRIPTS`; `wordfreq` names the frequency list to take. A language
+without one brings `words`, its own words from the most frequent down.
+"""
+
+import tomllib
+from dataclasses import dataclass
+from importlib import resources
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    code: str
+    """BCP 47."""
+    name: str
+    scripts: tuple[str, ...]
+    wordfreq: str | None
+    words: tuple[str, ...]
+    """Most frequent first."""
+    spelling: tuple[tuple[str, str], ...]
+    """(as listed, as also written): letters that the frequency list folds together."""
+
+
+def read_languages() -> tuple[Language, ...]:
+    """Every language there is a file for, in the order of their codes."""
+    return tuple(_language(name, tomllib.loads(data.decode("utf-8"))) for name, data in language_files())
+
+
+def language_files() -> tuple[tuple[str, bytes], ...]:
+    """(code, content) of each file, in the order of the codes."""
+    entries = [e for e in resources.files(__package__).iterdir() if e.name.endswith(".toml")]
+    return tuple((e.name.removesuffix(".toml"), e.read_bytes()) for e in sorted(entries, key=lambda e: e.name))
+
+
+def _language(code: str, given: dict[str, Any]) -> Language:
+    return Language(
+        code=code,
+        name=given["name"],
+        scripts=tuple(given["scripts"]),
+        wordfreq=given.get("wordfreq"),
+        words=tuple(str(given.get("words", "")).split()),
+        spelling=tuple((a, b) for a, b in given.get("spelling", ())),
+    )
