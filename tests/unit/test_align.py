@@ -1,0 +1,59 @@
+"""Alignment on small texts of our own."""
+
+from tracker.align import align
+from tracker.compare import compare, side_of_sentences
+from tracker.model import PairKind, Reuse
+
+FIVE = [
+    "The council of Porto approved the new tram line on Tuesday.",
+    "It will cost 340 million euros and open in 2031.",
+    "Residents of Campanhã had protested against the route.",
+    "Mayor Rui Antunes called the vote historic.",
+    "The opposition walked out before the ballot.",
+]
+
+
+def groups(pairs):
+    return [(p.source, p.published, p.kind) for p in pairs]
+
+
+def test_a_sentence_that_was_left_out():
+    pairs = align(FIVE, FIVE[:2] + FIVE[3:])
+    assert ((2,), (), PairKind.OMITTED) in groups(pairs)
+    assert sum(p.kind is PairKind.ALIGNED for p in pairs) == 4
+
+
+def test_a_sentence_that_was_added():
+    added = [*FIVE[:3], "Ferry tickets will be free for pensioners until Christmas.", *FIVE[3:]]
+    assert ((), (3,), PairKind.ADDED) in groups(align(FIVE, added))
+
+
+def test_two_sentences_that_became_one():
+    merged = [FIVE[0], FIVE[1][:-1] + ", and residents of Campanhã had protested against the route.", *FIVE[3:]]
+    assert ((1, 2), (1,), PairKind.ALIGNED) in groups(align(FIVE, merged))
+
+
+def test_a_sentence_that_was_moved():
+    pairs = align(FIVE, [FIVE[4], *FIVE[:4]])
+    assert [(p.source, p.published) for p in pairs if p.kind is PairKind.MOVED] == [((4,), (0,))]
+
+
+def test_one_side_may_be_empty():
+    assert groups(align([], ["Only here."])) == [((), (0,), PairKind.ADDED)]
+    assert groups(align(["Only here."], [])) == [((0,), (), PairKind.OMITTED)]
+    assert align([], []) == ()
+
+
+def test_reuse_of_a_wire_text():
+    copy = [FIVE[0], FIVE[1].replace("340", "345"), "Ferry tickets will be free for pensioners until Christmas."]
+    found = compare(side_of_sentences(FIVE, "en"), side_of_sentences(copy, "en"))
+    by_published = {p.published: p.reuse for p in found.pairs if p.published}
+    assert by_published == {(0,): Reuse.KEPT, (1,): Reuse.LIGHT, (2,): Reuse.NEW}
+
+
+def test_letters_alone_align_another_script():
+    source = ["Президент Эммануэль Макрон прибыл в Токио.", "Переговоры в Вашингтоне прошли 14 мая."]
+    published = ["President Emmanuel Macron arrived in Tokyo.", "The talks in Washington were held on 14 May."]
+    found = compare(side_of_sentences(source, "uk"), side_of_sentences(published, "pl"))
+    assert [(p.source, p.published) for p in found.pairs] == [((0,), (0,)), ((1,), (1,))]
+    assert dict(found.recipe.parts)["rendering"] == "letters alone"

@@ -1,0 +1,76 @@
+"""Source against published text: aligned sentence by sentence, with the departures from the facts."""
+
+from collections.abc import Sequence
+
+from tracker import __version__
+from tracker.align import VERSION as ALIGN_VERSION
+from tracker.align import Links, align
+from tracker.align.glossary import Glossary
+from tracker.align.weights import SAME_LANGUAGE
+from tracker.compare.checks import VERSION as CHECKS_VERSION
+from tracker.compare.checks import not_checked, run_checks
+from tracker.compare.rendering import render
+from tracker.compare.reuse import exact_links, with_reuse
+from tracker.compare.sides import Side, side_of_sentences, side_of_text, side_of_version
+from tracker.model import Comparison, PairKind, Recipe, Retranslation, SegmentPair
+
+__all__ = ["Side", "compare", "side_of_sentences", "side_of_text", "side_of_version"]
+
+
+def compare(
+    source: Side,
+    published: Side,
+    translation: Retranslation | Sequence[str] | None = None,
+    manual: Links = (),
+    lexicon: Glossary | None = None,
+) -> Comparison:
+    """The alignment and what departs; equal input gives equal output to the byte.
+
+    `translation` is the source translated for the aligner, sentence by sentence: no finding rests on it.
+    `manual` links are kept as they are. Either side may be empty.
+    """
+    translated, engine = _sentences(translation, source)
+    rendering = render(source, published, translated, lexicon)
+    if rendering.kind == "same language":
+        pairs = _same_language(source, published, manual)
+    else:
+        pairs = align(rendering.source, rendering.published, manual)
+    return Comparison(
+        source_sentences=source.spans,
+        published_sentences=published.spans,
+        pairs=pairs,
+        departures=run_checks(source, published, pairs, rendering),
+        not_checked=not_checked(source.primary, published.primary),
+        recipe=Recipe.of(
+            tracker=__version__, align=ALIGN_VERSION, checks=CHECKS_VERSION, rendering=rendering.kind + engine
+        ),
+    )
+
+
+def _sentences(translation: Retranslation | Sequence[str] | None, source: Side) -> tuple[Sequence[str] | None, str]:
+    """One rendering per sentence of the source; where the cuts differ, by what overlaps."""
+    if not isinstance(translation, Retranslation):
+        return (translation if translation is None or len(translation) == len(source.spans) else None), ""
+    made = [
+        " ".join(s.text for s in translation.sentences if s.source_span.overlaps(span)) or span.of(source.text)
+        for span in source.spans
+    ]
+    return made, f" {translation.recipe.digest}"
+
+
+def _same_language(source: Side, published: Side, manual: Links) -> tuple[SegmentPair, ...]:
+    taken_left = {i for left, _ in manual for i in left}
+    taken_right = {j for _, right in manual for j in right}
+    exact = [
+        link
+        for link in exact_links(source.sentences, published.sentences)
+        if link[0][0] not in taken_left and link[1][0] not in taken_right
+    ]
+    pairs = align(source.sentences, published.sentences, manual, exact, SAME_LANGUAGE)
+    return with_reuse(pairs, source.sentences, published.sentences)
+
+
+def aligned_share(pairs: Sequence[SegmentPair]) -> float:
+    """Share of the published sentences that have a counterpart, 0 to 1; 0 for an empty text."""
+    with_source = sum(len(p.published) for p in pairs if p.kind in (PairKind.ALIGNED, PairKind.MOVED))
+    return with_source / max(sum(len(p.published) for p in pairs), 1)

@@ -1,0 +1,47 @@
+"""Many comparisons at once: languages detected where not given, all sources of one pair translated in one batch."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from tracker.compare import Side, compare, side_of_sentences, side_of_text
+from tracker.compare.translate import translate_all
+from tracker.model import Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A source and a published text to compare."""
+
+    id: str
+    source: Side
+    published: Side
+    with_spans: bool
+    """Text was given, not a list of sentences."""
+
+    @classmethod
+    def of(
+        cls, record: dict[str, Any], source_language: str | None = None, published_language: str | None = None
+    ) -> "Case":
+        """From one line of the input; languages given on the command line stand in where the line has none."""
+        source = _side(record["source"], record.get("source_language") or source_language)
+        published = _side(record["published"], record.get("published_language") or published_language)
+        return cls(str(record["id"]), source, published, isinstance(record["published"], str))
+
+
+def _side(given: str | Sequence[str], language: str | None) -> Side:
+    side = side_of_text(given, "und") if isinstance(given, str) else side_of_sentences([str(s) for s in given], "und")
+    return Side(side.text, side.spans, language or _detected(side.text))
+
+
+def _detected(text: str) -> str:
+    from tracker.detect import document_language
+
+    return document_language(text).code
+
+
+def compare_all(cases: Sequence[Case], engine: str | None = None) -> Iterator[tuple[Case, Comparison]]:
+    """Each case with its comparison, in order. `engine` helps the alignment; `none`: no engine."""
+    translations = translate_all(cases, engine) if engine != "none" else {}
+    for place, case in enumerate(cases):
+        yield case, compare(case.source, case.published, translations.get(place))
