@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from tracker.errors import TrackerError
+from tracker.errors import InputError, TrackerError
 from tracker.ingest import read_bytes, read_path
 from tracker.model import Ingested, LeftOut
 
@@ -43,12 +43,19 @@ def read_file(path: Path, input_format: str | None = None) -> Iterator[Ingested 
     yield from guarded(str(path), read_bytes(data, str(path.absolute()), input_format))
 
 
-def guarded(name: str, articles: Iterator[Ingested]) -> Iterator[Ingested | LeftOut]:
+def guarded(name: str, articles: Iterator[Ingested | LeftOut]) -> Iterator[Ingested | LeftOut]:
     """The articles, and in place of an error what it says."""
     try:
         yield from articles
     except TrackerError as error:
-        yield LeftOut(name, str(error).removeprefix(f"{name}: "))
+        yield LeftOut(name, _problem(error))
+
+
+def _problem(error: TrackerError) -> str:
+    """What is wrong, without the name that is said beside it."""
+    if isinstance(error, InputError):
+        return f"{error.problem} {error.remedy}".strip()
+    return str(error)
 
 
 def files(path: Path) -> Iterator[Path | LeftOut]:
@@ -85,5 +92,5 @@ def _standard_input(input_format: str | None) -> Iterator[Ingested | LeftOut]:
         yield from guarded(name, read_bytes(sys.stdin.buffer.read(), name, input_format))
         return
     for number, line in enumerate(sys.stdin.buffer, start=1):
-        if line.strip():
-            yield from guarded(f"{name}, line {number}", read_bytes(line, f"{name}, line {number}", "jsonl"))
+        for article in guarded(name, read_bytes(line, name, "jsonl")) if line.strip() else ():
+            yield LeftOut(f"{name}, line {number}", article.reason) if isinstance(article, LeftOut) else article

@@ -1,5 +1,6 @@
 """What SQLite says, in words for an editor."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
@@ -32,6 +33,8 @@ def said_plainly(place: str) -> Iterator[None]:
         yield
     except DBAPIError as error:
         raise StoreError(f"The database {place} {_meaning(str(error.orig))}") from error
+    except sqlite3.Error as error:  # while a connection is being set up nothing wraps it
+        raise StoreError(f"The database {place} {_meaning(str(error))}") from error
     except SQLAlchemyError as error:
         raise StoreError(f"The database {place} cannot be used ({error}).") from error
 

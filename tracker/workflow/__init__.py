@@ -9,10 +9,11 @@ from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 from tracker.config import Settings
 from tracker.doctor import Answer, DoctorLine, examine
+from tracker.engines import Engines, EngineStatus
 from tracker.model import (
     Basis,
     Decision,
@@ -23,12 +24,14 @@ from tracker.model import (
     LibraryRow,
     Link,
     Progress,
+    Retranslation,
     Severity,
     Span,
     Target,
 )
+from tracker.retranslate import TranslateOptions
 from tracker.store import Store, library, open_store
-from tracker.workflow import adding, deciding, linking, reporting, viewing
+from tracker.workflow import adding, deciding, linking, reporting, translating, viewing
 from tracker.workflow.desk import Desk
 from tracker.workflow.values import (
     Added,
@@ -37,7 +40,17 @@ from tracker.workflow.values import (
     Report,
 )
 
-__all__ = ["Added", "Answer", "ArticleView", "ComparisonView", "DoctorLine", "Report", "Workflow", "open_workflow"]
+__all__ = [
+    "Added",
+    "Answer",
+    "ArticleView",
+    "ComparisonView",
+    "DoctorLine",
+    "Report",
+    "TranslateOptions",
+    "Workflow",
+    "open_workflow",
+]
 
 
 def _now() -> datetime:
@@ -58,11 +71,12 @@ class Workflow(AbstractContextManager["Workflow"]):
         self,
         store: Store,
         settings: Settings | None = None,
-        engines: Any = None,
+        engines: Engines | None = None,
         user: str = "",
         clock: Callable[[], datetime] = _now,
     ) -> None:
-        self.desk = Desk(store, settings or Settings(), user or _user(), clock, engines)
+        self.desk = Desk(store, settings or Settings(), user or _user(), clock)
+        self.engines = engines or Engines()
 
     def __enter__(self) -> Self:
         return self
@@ -73,6 +87,7 @@ class Workflow(AbstractContextManager["Workflow"]):
         self.close()
 
     def close(self) -> None:
+        self.engines.close()
         self.desk.store.close()
 
     def count(self, query: LibraryQuery | None = None) -> int:
@@ -125,6 +140,19 @@ class Workflow(AbstractContextManager["Workflow"]):
 
     def unlink(self, source_article_id: int, published_article_id: int, reason: str = "") -> Decision:
         return linking.unlink(self.desk, source_article_id, published_article_id, reason)
+
+    def engine_status(self) -> list[EngineStatus]:
+        """Every engine as it stands on this machine; loads no model."""
+        return self.engines.available()
+
+    def translate(
+        self,
+        article_id: int,
+        target: str | None = None,
+        spans: Sequence[Span] | None = None,
+        options: TranslateOptions | None = None,
+    ) -> Iterator[Progress | Retranslation]:
+        return translating.translate(self.desk, self.engines, article_id, target, spans, options)
 
     def report(self, article_ids: Sequence[int], format: str = "json") -> Iterator[Progress | Report]:  # noqa: A002
         return reporting.report(self.desk, article_ids, format)

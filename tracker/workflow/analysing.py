@@ -1,5 +1,6 @@
 """The analysis of a version, from the cache where recipe and settings are the same; and what the list shows of it."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -7,6 +8,7 @@ from typing import Final
 from tracker import analyse as analysis_of
 from tracker import decide
 from tracker.chain_short import chain_short
+from tracker.errors import StoreError
 from tracker.model import (
     Analysis,
     ArticleStatus,
@@ -53,7 +55,8 @@ def show(desk: Desk, article_id: int, number: int | None = None) -> Shown:
     if analysis is None:
         analysis = analysis_of.analyse(version, desk.settings)
         shown = Shown(version_id, found, version, decide.settle(analysis, version, said), said)
-        _keep(desk, article_id, shown, analysis)
+        with suppress(StoreError):  # a library that may only be read is shown all the same; the cache is a cache
+            _keep(desk, article_id, shown, analysis)
         return shown
     return Shown(version_id, found, version, decide.settle(analysis, version, said), said)
 

@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from tracker.config import Settings
 from tracker.store import Store
@@ -19,8 +18,6 @@ class Desk:
     user: str
     clock: Callable[[], datetime]
     """Aware, UTC."""
-    engines: Any = None
-    """The engine registry; None: the installed engines, found when they are first needed."""
 
     @property
     def settings_digest(self) -> str:

@@ -2,7 +2,7 @@
 
 from tracker.store import articles, library
 from tracker.store.rows import notes_value
-from tracker.workflow.analysing import show
+from tracker.workflow.analysing import show, summary
 from tracker.workflow.desk import Desk
 from tracker.workflow.linking import links
 from tracker.workflow.translating import retranslations
@@ -21,7 +21,8 @@ def article(desk: Desk, article_id: int, number: int | None = None) -> ArticleVi
         return ArticleView(
             article_id=article_id,
             name=name,
-            row=library.rows(session, [article_id])[0],
+            row=next(iter(library.rows(session, [article_id])), None)
+            or summary(article_id, name, added_at, shown.version, shown.settled),
             version_number=shown.number,
             version=shown.version,
             analysis=shown.settled.analysis,

@@ -1,0 +1,107 @@
+"""The frame of the command line, as another program sees it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+def tracker(
+    *arguments: str, data: bytes = b"", folder: Path | None = None, **environ: str
+) -> subprocess.CompletedProcess[bytes]:
+    """Run the program in a process of its own, its data in `folder`."""
+    env = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "80", **environ}
+    env.pop("TRACKER_DATABASE_URL", None)
+    if folder is not None:
+        env["TRACKER_DATA_DIR"] = str(folder / "data")
+    command = [sys.executable, "-m", "tracker", *arguments]
+    return subprocess.run(command, input=data, capture_output=True, cwd=folder or ROOT, env=env, check=False)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "a.txt").write_bytes(b"Harbour reopens\n\nThe harbour of Lerma opened again on Monday, they said.\n")
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "b.txt").write_bytes("Der Hafen wurde am Montag wieder geöffnet, wie man sagte.\n".encode())
+    return tmp_path
+
+
+def test_what_is_added_is_listed_shown_and_reported(folder: Path) -> None:
+    added = tracker("add", "a.txt", "sub", folder=folder)
+    assert (added.returncode, added.stdout) == (0, b"1\tarticle 1\ta.txt\n2\tarticle 1\tb.txt\n")
+    assert added.stderr == b"tracker: 2 new, 0 new versions, 0 known, 0 left out\n"
+    again = tracker("add", "a.txt", folder=folder)
+    assert again.stdout == b"1\tknown 1\ta.txt\n"
+    listed = tracker("list", "--order", "title", "--text", "hafen", folder=folder)
+    assert [line.split(b"\t")[0] for line in listed.stdout.splitlines()] == [b"2"]
+    shown = tracker("show", "1", "--text", folder=folder)
+    assert shown.stdout == (folder / "a.txt").read_bytes()
+    told = tracker("report", "1", "2", "--format", "json", "-o", "reports/", folder=folder)
+    assert told.returncode == 0
+    assert (folder / told.stdout.decode().strip()).is_file()
+
+
+def test_what_was_cut_is_said(folder: Path) -> None:
+    tracker("add", ".", folder=folder)
+    listed = tracker("list", "--limit", "1", folder=folder)
+    assert len(listed.stdout.splitlines()) == 1
+    assert listed.stderr == b"tracker: 1 of 2 shown; --limit 0 shows all\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("show", "9"), b"tracker: There is no article 9. `tracker list` shows what there is.\n"),
+        (("list", "--database", "sub"), b"sub is a folder. Give a file name.\n"),
+        (
+            ("audit", "a.txt", "--config", "none.toml"),
+            b"none.toml: cannot be read (No such file or directory).\n",
+        ),
+        (
+            ("list", "--database", "postgresql://x/y"),
+            b"Only SQLite databases are supported, not 'postgresql'.\n",
+        ),
+    ],
+)
+def test_an_error_is_one_line_and_exit_2(folder: Path, arguments: tuple[str, ...], says: bytes) -> None:
+    done = tracker(*arguments, folder=folder)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.endswith(says)
+    assert done.stderr.count(b"\n") == 1
+
+
+def test_an_address_is_left_out_of_an_audit(folder: Path) -> None:
+    done = tracker("audit", "https://example.org/a", "a.txt", "-q", folder=folder)
+    assert done.returncode == 2
+    assert b"https://example.org/a: left out: is an address" in done.stderr
+
+
+def test_a_reader_that_goes_away_is_no_error(folder: Path) -> None:
+    line = b'{"id": "x", "text": "The harbour opened again on Monday, the council of the town said today."}\n'
+    command = f"{sys.executable} -m tracker audit - --input-format jsonl --format json | head -n 1"
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        ["/bin/sh", "-c", command], input=line * 400, capture_output=True, env=env, cwd=ROOT, check=False
+    )
+    assert done.stdout.count(b"\n") == 1
+    assert done.stderr == b""
+
+
+def test_without_a_terminal_the_sample_corpus_is_printed(folder: Path) -> None:
+    done = tracker("tui", folder=folder)
+    names = [line.split(b":")[0] for line in done.stdout.splitlines() if b": note: in " in line]
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert len(names) >= 24
+    assert not (folder / "data").exists()
+
+
+def test_doctor_tells_what_is_there(folder: Path) -> None:
+    done = tracker("doctor", folder=folder)
+    assert done.returncode == 0
+    assert b"note library: " in done.stdout
+    assert b"good offline: only `add URL` and `models install` open a connection.\n" in done.stdout
+    assert not (folder / "data").exists()
