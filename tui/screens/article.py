@@ -1,0 +1,202 @@
+"""One article: its text with marks, and beside it what was found, decided and translated."""
+
+import re
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container, Vertical, VerticalScroll
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from tracker.model import FindingStatus, Span, Target
+from tracker.workflow import ArticleView
+from tui import present
+from tui.commands import AnyCommand
+from tui.commands.deciding import DECIDING
+from tui.commands.panes import PANES as PANE_COMMANDS
+from tui.commands.reading import READING
+from tui.commands.working import WORKING
+from tui.marks import Mark, MarkIndex
+from tui.screens.article_deciding import Deciding
+from tui.screens.article_working import Working
+from tui.screens.ask import Ask
+from tui.shape.article import provenance_line, title_line, under_cursor
+from tui.shape.items import Item
+from tui.shape.marks import article_marks
+from tui.shape.panes import PANES, pane
+from tui.widgets.item_list import ItemList
+from tui.widgets.marked_text import MarkedText
+from tui.widgets.pane_tabs import PaneTabs
+
+
+class ArticleScreen(Deciding, Working):
+    """The text to the left, a pane and its detail to the right; beneath each other on a narrow screen."""
+
+    NAME = "Article"
+    VERBS: ClassVar[tuple[AnyCommand, ...]] = (*READING, *DECIDING, *WORKING, *PANE_COMMANDS)
+    view: reactive[ArticleView] = reactive[ArticleView](lambda: None, init=False)  # type: ignore[arg-type,return-value]
+    shown_pane: reactive[str] = reactive("findings", init=False)
+    item: reactive[Item | None] = reactive(None, init=False)
+    """What is looked at: decisions are about it."""
+
+    def __init__(self, view: ArticleView) -> None:
+        super().__init__()
+        self.sought = ""
+        self._items: dict[str, list[Item]] = {}
+        self._marks = MarkIndex(())
+        self.set_reactive(ArticleScreen.view, view)
+
+    def body(self) -> ComposeResult:
+        with Vertical(id="article-head"):
+            yield Static(id="title")
+            yield Static(id="provenance")
+        with Container(id="work"):
+            yield MarkedText(id="text")
+            with Vertical(id="side"):
+                yield PaneTabs()
+                with Container(id="beside"):
+                    yield ItemList(id="items")
+                    with VerticalScroll(id="detail-scroll"):
+                        yield Static(id="detail")
+        yield Static(id="under")
+
+    def on_mount(self) -> None:
+        self.watch_view(self.view)
+        self.show_pane("findings" if self.view.analysis.findings else "chain")
+        self.text.focus()
+
+    @property
+    def text(self) -> MarkedText:
+        return self.query_one("#text", MarkedText)
+
+    @property
+    def items(self) -> ItemList:
+        return self.query_one("#items", ItemList)
+
+    @property
+    def decidable(self) -> Target | None:
+        return self.item.target if self.item is not None else None
+
+    # ── what is shown ────────────────────────────────────────────────────────
+
+    def reload(self, version_number: int | None = None) -> None:
+        """Read the article again, at the version shown unless another is asked for."""
+        number = version_number or (None if self._is_newest else self.view.version_number)
+        self.view = self.workflow.article(self.view.article_id, number)
+
+    @property
+    def _is_newest(self) -> bool:
+        return self.view.version_number == len(self.view.versions)
+
+    def show_version(self, number: int) -> None:
+        self.reload(number)
+
+    def watch_view(self, view: ArticleView) -> None:
+        marks: list[Mark] = article_marks(view.analysis)
+        self._marks, self._items = MarkIndex(marks), {}
+        self.query_one("#title", Static).update(title_line(view))
+        self.query_one("#provenance", Static).update(provenance_line(view))
+        self.text.show_text(view.version.text, [s.content for s in view.analysis.segmentation.sentences], marks)
+        self.query_one(PaneTabs).counts = {p.name: len(self._of(p.name)) for p in PANES if p.counted}
+        self._fill(self.shown_pane)
+        self._tell_under(self.text.place, self.text.selection)
+
+    def _of(self, name: str) -> list[Item]:
+        if name not in self._items:
+            self._items[name] = pane(name).items(self.view)
+        return self._items[name]
+
+    def show_pane(self, name: str) -> None:
+        self.shown_pane = name
+        self.query_one(PaneTabs).active = name
+        self._fill(name)
+
+    def _fill(self, name: str) -> None:
+        """Entries of the pane; what was looked at stays looked at where it is still there."""
+        entries = self._of(name)
+        keep = self.item.key if self.item is not None else None
+        self.items.show_items(entries, present.line((pane(name).empty, "$text-muted")), keep)
+        self.item = next((i for i in entries if i.key == keep), None)
+
+    def watch_item(self, item: Item | None) -> None:
+        self.query_one("#detail", Static).update(item.detail if item else present.line())
+        self.query_one("#detail-scroll", VerticalScroll).scroll_home(animate=False)
+        self.refresh_bindings()
+
+    @on(PaneTabs.Asked)
+    def pane_asked(self, event: PaneTabs.Asked) -> None:
+        self.show_pane(event.pane)
+
+    @on(ItemList.LookedAt)
+    def looked_at(self, event: ItemList.LookedAt) -> None:
+        self.item = event.item
+        self.text.mark_current(event.item.spans)
+
+    @on(ItemList.Chosen)
+    def chosen(self, event: ItemList.Chosen) -> None:
+        self.item = event.item
+        self.text.mark_current(event.item.spans)
+        self.text.focus()
+
+    @on(MarkedText.Moved)
+    def moved(self, event: MarkedText.Moved) -> None:
+        self._tell_under(event.place, event.selection)
+
+    def _tell_under(self, place: Span, selection: Span | None) -> None:
+        marks = self._marks.within(place.start_char, place.end_char)
+        self.query_one("#under", Static).update(under_cursor(self.view, marks, place, selection))
+
+    # ── moving ───────────────────────────────────────────────────────────────
+
+    def step_finding(self, by: int, *, open_only: bool = False) -> None:
+        """To the next or previous finding after what is looked at, else after the cursor; round the end."""
+        found = [i for i in self._of("findings") if i.spans and (not open_only or _is_open(i))]
+        if not found:
+            self.desk.tell("No open finding is left." if open_only else "There is no finding in this text.")
+            return
+        item = found[self._next_place(found, by) % len(found)]
+        if self.shown_pane != "findings":
+            self.show_pane("findings")
+        self.items.go_to(item.key)
+        self.item = item
+        self.text.mark_current(item.spans)
+
+    def _next_place(self, found: list[Item], by: int) -> int:
+        keys = [i.key for i in found]
+        if self.item is not None and self.item.key in keys:
+            return keys.index(self.item.key) + by
+        at = self.text.place.start_char
+        after = next((n for n, i in enumerate(found) if i.spans[0].start_char >= at), len(found))
+        return after if by > 0 else after - 1
+
+    def ask_search(self) -> None:
+        self.app.push_screen(Ask("Find in this text", value=self.sought), self._search)
+
+    def _search(self, words: str | None) -> None:
+        if words:
+            self.sought = words
+            self.refresh_bindings()
+            self.search_on()
+
+    def search_on(self) -> None:
+        """Select the next place of the words sought, from the cursor on and round the end; case does not matter."""
+        pattern, text = re.compile(re.escape(self.sought), re.IGNORECASE), self.view.version.text
+        selection = self.text.selection
+        start = selection.end_char if selection else self.text.place.start_char
+        found = pattern.search(text, start) or pattern.search(text)
+        if found is None:
+            self.desk.tell("Not in this text.")
+        else:
+            self.text.select(Span(*found.span()))
+            self.text.focus()
+
+    def back(self) -> None:
+        if self.text.selection is not None:
+            self.text.clear_selection()
+        else:
+            self.app.pop_screen()
+
+
+def _is_open(item: Item) -> bool:
+    return item.finding is not None and item.finding.status is FindingStatus.OPEN

@@ -1,0 +1,1 @@
+"""Values shaped for display: pure functions, built on `present`."""

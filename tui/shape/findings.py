@@ -1,0 +1,101 @@
+"""Findings and fragments as items."""
+
+from textual.content import Content
+
+from tracker.decide import target_of
+from tracker.model import Analysis, Finding, FindingStatus, Fragment, Target, TargetKind
+from tui import present
+from tui.shape.items import Item, field, heading
+from tui.symbols import FRAGMENTS, SEVERITIES, STATUSES, category, check, language
+
+
+def finding_items(analysis: Analysis, text: str) -> list[Item]:
+    """All findings in the order of the text; those that lost their place last."""
+    found = sorted(analysis.findings, key=lambda f: (f.status is FindingStatus.LOST_PLACE, f.spans[0], f.id))
+    return [_item(finding, text) for finding in found]
+
+
+def _item(finding: Finding, text: str) -> Item:
+    lost = finding.status is FindingStatus.LOST_PLACE
+    return Item(
+        key=f"finding:{finding.id}",
+        row=_row(finding, text),
+        detail=_detail(finding, text),
+        spans=() if lost else finding.spans,
+        target=Target(TargetKind.FINDING, finding.id) if lost else target_of(finding, text),
+        finding=finding,
+        value=finding.suggestion or "",
+    )
+
+
+def _row(finding: Finding, text: str) -> Content:
+    symbol, word, style = SEVERITIES[finding.severity]
+    mark, state, state_style = STATUSES[finding.status]
+    settled = finding.status is not FindingStatus.OPEN
+    head = "$text-muted" if settled else "bold"
+    pieces: list[present.Piece] = [
+        (f"{symbol} {word:<8} ", "$text-muted" if settled else style),
+        (check(finding.check), head),
+    ]
+    if settled:
+        pieces.append((f"  {mark} {state}", state_style))
+    pieces.append(("\n  " + present.one_line(finding.message, 160), "$text-muted" if settled else ""))
+    return present.line(*pieces)
+
+
+def _detail(finding: Finding, text: str) -> Content:
+    symbol, word, style = SEVERITIES[finding.severity]
+    mark, state, state_style = STATUSES[finding.status]
+    rows = [
+        heading(check(finding.check), symbol, style),
+        present.line(present.one_line(finding.message, 600)),
+        present.line(),
+        field("words", ("“" + present.one_line(finding.spans[0].of(text), 300) + "”", "italic")),
+    ]
+    if finding.suggestion:
+        rows.append(field("suggestion", (present.one_line(finding.suggestion, 400), "$suggestion")))
+    rows += [
+        field("why", present.one_line(finding.reason, 600)),
+        field("severity", (f"{symbol} {word}", style)),
+        field("category", category(finding.category)),
+        field("status", (f"{mark} {state}", state_style)),
+        field("rule", (finding.rule, "$text-muted")),
+    ]
+    return present.lines(rows)
+
+
+def fragment_items(analysis: Analysis, text: str) -> list[Item]:
+    """Runs of words in another language, in the order of the text."""
+    return [_fragment(number, fragment, text) for number, fragment in enumerate(analysis.fragments)]
+
+
+def _fragment(number: int, fragment: Fragment, text: str) -> Item:
+    words = present.one_line(fragment.span.of(text), 160)
+    row = present.line(
+        ("≠ ", "$mark-fragment"),
+        (language(fragment.language), "bold"),
+        (f"  {FRAGMENTS[fragment.kind]}", "$text-muted"),
+        "\n  ",
+        (words, "italic"),
+    )
+    rows = [
+        heading(f"{language(fragment.language)}, {FRAGMENTS[fragment.kind]}", "≠", "$mark-fragment"),
+        present.line(("“" + present.one_line(fragment.span.of(text), 400) + "”", "italic")),
+        present.line(),
+        field("why", present.one_line(fragment.reason, 600)),
+        field("words say", *_votes(fragment, text)),
+        field("score", f"{fragment.score_0_to_1:.2f}", (" of 1: the rule's own confidence", "$text-muted")),
+        field("rule", (fragment.rule, "$text-muted")),
+    ]
+    return Item(f"fragment:{number}", row, present.lines(rows), (fragment.span,))
+
+
+def _votes(fragment: Fragment, text: str) -> list[present.Piece]:
+    """Each word with what it said: ＋ for the guest language, − for the host."""
+    pieces: list[present.Piece] = []
+    for vote in fragment.votes[:24]:
+        style = "$mark-fragment" if vote.favours_guest > 0 else "$text-muted"
+        pieces += [(present.one_line(vote.span.of(text), 30), style), (f" {vote.favours_guest:+.1f}  ", "$text-muted")]
+    if len(fragment.votes) > 24:
+        pieces.append((f"24 of {len(fragment.votes)} words shown", "$text-muted"))
+    return pieces or [("nothing recorded", "$text-muted")]

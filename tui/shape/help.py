@@ -1,0 +1,49 @@
+"""The help: one row for each command, then what the marks mean."""
+
+from collections.abc import Callable, Iterable
+
+from textual.content import Content
+
+from tui import present
+from tui.commands import AnyCommand
+from tui.symbols import BASES, SEVERITIES, STATUSES
+
+MOVING = (
+    ("arrows, j k", "move; in the text by words and lines"),
+    ("shift+arrows", "select words"),
+    ("tab", "to the next part of the screen"),
+    ("enter", "open what is under the cursor; in a pane: go to its place in the text"),
+)
+MARKS = (
+    ("@", "$mark-credit", "credit: names somebody's part"),
+    ("•", "$mark-citation", "citation: quoted for a fact, no step of the chain"),
+    ("❝", "$mark-quotation", "quotation"),
+    ("≠", "$mark-fragment", "words in another language"),
+    ("░", "$mark-boilerplate", "boilerplate: left out of the analysis"),
+    ("┄?┄", "$text-muted", "gap: somebody is missing between two steps"),
+    ("⟳", "$severity-major", "round trip: spoken in this page's language, but came through another"),
+    ("⇉", "$severity-major", "relay: two or more translations"),
+)
+
+
+def help_rows(
+    name: str, own: Iterable[AnyCommand], everywhere: Iterable[AnyCommand], keys_of: Callable[[AnyCommand], str]
+) -> list[Content]:
+    """Rows in the order of the commands."""
+    rows = [_head(name), *(_row(keys_of(c), c.words()) for c in own)]
+    rows += [_head("Moving"), *(_row(keys, words) for keys, words in MOVING)]
+    rows += [_head("Everywhere"), *(_row(keys_of(c), c.words()) for c in everywhere)]
+    rows.append(_head("What the marks mean"))
+    for table in (SEVERITIES, STATUSES, BASES):
+        pieces = [present.line((f"  {symbol} {word}", style)) for symbol, word, style in table.values()]
+        rows.append(present.line(*pieces))
+    rows += [_row(symbol, words, style) for symbol, style, words in MARKS]
+    return rows
+
+
+def _head(words: str) -> Content:
+    return present.line((f"\n{words}", "bold $accent"))
+
+
+def _row(keys: str, words: str, style: str = "bold") -> Content:
+    return present.line((f"  {keys:<16}", style), words)
