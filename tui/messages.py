@@ -27,7 +27,7 @@ class JobProgressed(Message):
         return isinstance(message, JobProgressed)
 
 
-class JobEnded(Message):
+class JobEnded(Message, bubble=False):
     """A job is over: done, cancelled, or failed with an error text. What it yielded is kept in each case."""
 
     def __init__(self, title: str, results: tuple[object, ...], *, cancelled: bool = False, error: str = "") -> None:

@@ -100,9 +100,9 @@ class MarkedText(LineView, can_focus=True):
         )
 
     def select(self, span: Span) -> None:
-        """Select a range and show its beginning."""
+        """Select the words of a range and show its beginning."""
         self.selected_from = Span(span.end_char, span.end_char)
-        self.place = Span(span.start_char, min(span.end_char, span.start_char + 1))
+        self.place = word_at(self._text, span.start_char) or span
 
     def clear_selection(self) -> None:
         self.selected_from = None

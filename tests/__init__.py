@@ -1,0 +1,1 @@
+"""A package of its own: a dependency installs another package called `tests`."""

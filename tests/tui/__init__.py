@@ -1,0 +1,1 @@
+"""Screens: messages and state through Pilot, a few pictures."""
