@@ -11,6 +11,7 @@ from tracker.engines.protocol import Engine, EngineStatus, Pair
 from tracker.errors import NotFoundError
 
 ENGINES: Final = {
+    "argos": "tracker.engines.argos",
     "apertium": "tracker.engines.apertium",
 }
 """Name → dotted path of a module with `status()` and `open_engine()`; in the order they are preferred."""

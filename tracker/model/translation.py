@@ -28,8 +28,9 @@ class SentenceTranslation:
     """The engine's own sentence score (mean log-probability per token for CTranslate2); None where it has none."""
     alternatives: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
-    """A code, or `code:detail`. Of the engine: `unknown_word:…`, `truncated_input`, `engine_failed`. Degenerate output:
-    `empty`, `repetition`, `copy_of_source`, `too_long`, `subword_marks`; `retried` where a second try was shown
+    """A code, or `code:detail`. Of the engine: `unknown_word:…`, `truncated_input`, `engine_failed`, `cut_off` (at the
+    longest output the engine gives), `split_long:…` (longer than the window, translated in so many parts). Degenerate
+    output: `empty`, `repetition`, `copy_of_source`, `too_long`, `subword_marks`; `retried` where a second try was shown
     instead. Of the checks: `lost_number:…`, `untranslated:…`, `in_pieces` (translated around what had to be kept),
     `unharmed_lost:…` (something that should have been kept is not there)."""
     reliable: bool = True

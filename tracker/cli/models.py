@@ -1,0 +1,158 @@
+"""`tracker models`: the translation models on this machine, and those that can be fetched."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from tracker.engines.argos_packages import Package
+    from tracker.model import Progress
+
+HELP = "List, install, remove and check translation models."
+NO_CHECKSUM = "The index publishes no checksum: the SHA-256 noted here is that of what came."
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    verbs = parser.add_subparsers(dest="verb", metavar="list|install|remove|check", required=True)
+    listing = verbs.add_parser("list", help="what is installed, and what is published")
+    listing.add_argument("--format", choices=("text", "json"), default="text")
+    install = verbs.add_parser("install", help="the only verb that uses the network, and only for a pair or an address")
+    install.add_argument("what", nargs="?", metavar="PAIR|FILE|URL", help="es-en; none: fetch the index alone")
+    install.add_argument("--anyway", action="store_true", help="keep a model that fails its first sentence")
+    remove = verbs.add_parser("remove", help="remove a model from this machine")
+    remove.add_argument("what", metavar="NAME|PAIR")
+    check = verbs.add_parser("check", help="whole, unchanged, and does it translate; exit 1 where one is not")
+    check.add_argument("names", nargs="*", metavar="NAME")
+
+
+def run(options: argparse.Namespace) -> int:
+    verbs = {"list": _list, "install": _install, "remove": _remove, "check": _check}
+    return verbs[options.verb](options)
+
+
+def _list(options: argparse.Namespace) -> int:
+    if options.format == "json":
+        print(json.dumps(_listed(), ensure_ascii=False))
+        return 0
+    for line in _lines(_listed()):
+        print(line)
+    return 0
+
+
+def _listed() -> dict[str, Any]:
+    from tracker.engines import available
+    from tracker.engines.argos_packages import installed
+    from tracker.engines.package_index import published
+    from tracker.engines.packages import records
+
+    known, packages = records(), installed()
+    have = {package.pair for package in packages}
+    return {
+        "engines": [
+            {
+                "name": e.name,
+                "version": e.version,
+                "ready": e.ready,
+                "problem": e.problem,
+                "pairs": [str(p) for p in e.pairs],
+            }
+            for e in available()
+        ],
+        "installed": [_package(package, known) for package in packages],
+        "published": [
+            {"pair": str(one.pair), "version": one.version, "installed": one.pair in have} for one in published()
+        ],
+    }
+
+
+def _package(package: "Package", known: dict[str, Any]) -> dict[str, Any]:
+    record = known.get(package.name)
+    return {
+        "name": package.name,
+        "pair": str(package.pair) if package.pair else None,
+        "version": package.version,
+        "size_bytes": package.size_bytes,
+        "licence": package.licence or None,
+        "date": package.changed.date().isoformat(),
+        "archive_sha256": record.archive_sha256 if record else None,
+        "problem": package.problem,
+    }
+
+
+def _lines(listed: dict[str, Any]) -> Iterator[str]:
+    for engine in listed["engines"]:
+        yield f"{engine['name']} {engine['version']}".rstrip() + (f": {engine['problem']}" if engine["problem"] else "")
+        if engine["name"] != "argos" and engine["pairs"]:
+            yield "  " + "  ".join(engine["pairs"])
+    for one in listed["installed"]:
+        facts = [
+            one["pair"] or "-",
+            one["version"],
+            f"{one['size_bytes'] / 1e6:.1f} MB",
+            one["licence"] or "licence not stated",
+        ]
+        yield "  ".join([f"  {one['name']}", *facts, one["date"], *filter(None, [one["problem"]])])
+    fresh = [f"{one['pair']} {one['version']}" for one in listed["published"] if not one["installed"]]
+    if fresh:
+        yield f"published, not installed ({len(fresh)}): {', '.join(fresh)}"
+    elif not listed["published"]:
+        yield "The index of published models was not fetched yet: `tracker models install` fetches it."
+
+
+def _install(options: argparse.Namespace) -> int:
+    from tracker.engines.package_index import published, refresh
+    from tracker.engines.packages import Installed, install
+
+    for news in install(options.what, options.anyway) if options.what else refresh():
+        if not isinstance(news, Installed):
+            _show(news)
+            continue
+        package, record = news.package, news.record
+        _clear()
+        print(f"Installed {package.name}: {package.pair} {package.version}, {package.size_bytes / 1e6:.1f} MB")
+        print(f"SHA-256 {record.archive_sha256}\n{NO_CHECKSUM}")
+        print(f"First sentence: {record.smoke_source} → {record.smoke_output}")
+    if not options.what:
+        _clear()
+        print(f"{len(published())} models are published: see `tracker models list`.")
+    return 0
+
+
+def _remove(options: argparse.Namespace) -> int:
+    from tracker.engines.packages import remove
+
+    print(f"Removed {remove(options.what)}.")
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    from tracker.engines.packages import CheckedPackage, check
+
+    sound = True
+    for news in check(tuple(options.names)):
+        if not isinstance(news, CheckedPackage):
+            _show(news)
+            continue
+        _clear()
+        print(f"{'ok ' if news.sound else 'BAD'} {news.name}: {'; '.join(news.notes)}")
+        sound = sound and news.sound
+    return int(not sound)
+
+
+def _show(news: "Progress") -> None:
+    """A bar that is written over, only where somebody is watching."""
+    if not sys.stderr.isatty():
+        return
+    bar = ""
+    if news.total:
+        filled = 24 * news.done // news.total
+        bar = f"[{'#' * filled}{'-' * (24 - filled)}] {100 * news.done // news.total:3d}% "
+    amount = f" {news.done / 1e6:.1f} MB" if news.done > 10_000 else ""
+    print(f"\r\x1b[K{bar}{news.what}{amount}", end="", file=sys.stderr, flush=True)
+
+
+def _clear() -> None:
+    if sys.stderr.isatty():
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
