@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from tracker.engines.apertium_stream import END, from_stream, to_stream
+from tracker.engines.apertium_stream import END, ENDING, from_stream, to_stream
 from tracker.engines.languages import from_iso
 from tracker.engines.pipeline import Pipeline, PipelineError
 from tracker.engines.protocol import Decoding, EngineStatus, ModelFact, Pair
@@ -73,7 +73,7 @@ class Apertium:
         done: list[Rendering] = []
         while len(done) < len(blocks):
             try:
-                for answer in self._pipeline(mode).run(blocks[len(done) :], self._silence_s):
+                for answer in self._pipeline(mode).run(blocks[len(done) :], self._silence_s, ENDING):
                     done.append(_rendering(answer))
             except PipelineError:
                 done.append(
@@ -89,10 +89,10 @@ class Apertium:
     def _alone(self, mode: Mode, block: str) -> Rendering:
         """One block in a pipeline started for it; if that dies too, is it the block or the installation?"""
         try:
-            return _rendering(*self._pipeline(mode).run([block], self._silence_s))
+            return _rendering(*self._pipeline(mode).run([block], self._silence_s, ENDING))
         except PipelineError as blamed:
             try:
-                list(self._pipeline(mode).run([END], self._silence_s))
+                list(self._pipeline(mode).run([END], self._silence_s, ENDING))
             except PipelineError as error:
                 raise EngineError(f"Apertium ({mode.name}) does not work: {error}. {_REMEDY}") from error
             return Rendering("", warnings=(f"engine_failed:{blamed}",), reliable=False)

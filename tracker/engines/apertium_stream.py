@@ -15,6 +15,8 @@ _PIECE: Final = re.compile(r"\\(.)|\[((?:\\.|[^\\\]])*)\]|([*@#])(?=[^\W\d_])", 
 _WORD: Final = re.compile(r"(?:\\.|[^\W_])(?:[^\W_]|['’·-](?=[^\W_]))*")
 END: Final = ".[]"
 """A full stop the tagger sees and the reader does not: `apertium-destxt` ends every block so."""
+ENDING: Final = "[]"
+"""What is left of it at the end of every whole answer."""
 
 
 def to_stream(sentence: str) -> str:

@@ -33,10 +33,11 @@ class Pipeline:
             self.close()
             raise PipelineError(f"{error.filename}: {error.strerror}") from error
 
-    def run(self, blocks: Sequence[str], silence_s: float) -> Iterator[str]:
+    def run(self, blocks: Sequence[str], silence_s: float, ending: str = "") -> Iterator[str]:
         """The answer to each block, in order, as it comes. Left early, the pipeline is closed.
 
-        `silence_s` is how long it may go without a byte.
+        `silence_s` is how long it may go without a byte. Every whole answer ends in `ending`: a stage whose neighbour died
+        closes its last block as if it were done.
 
         Raises:
             PipelineError: it died or was silent for too long; the answers already yielded are good.
@@ -47,6 +48,8 @@ class Pipeline:
         try:
             for _ in blocks:
                 answer = self._read_block(silence_s)
+                if not answer.endswith(ending):
+                    raise PipelineError("a stage died over it")
                 left -= 1
                 yield answer
         finally:
