@@ -168,7 +168,7 @@ def test_a_killed_pipeline_is_started_again(apertium: Apertium) -> None:
 
 @pytest.mark.apertium
 @needs_apertium
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.text(st.sampled_from("la casa.[]{}^$/\\<>@*#~+=|_\"'«»0123\n\t\ue000-áñ"), max_size=25), max_size=4))
 def test_no_input_breaks_the_stream(apertium: Apertium, sentences: list[str]) -> None:
     rendered = apertium.translate(sentences, SPANISH, Decoding())

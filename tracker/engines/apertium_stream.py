@@ -11,7 +11,7 @@ _RESERVED: Final = re.compile(r"([\[\]{}^$/\\@<>])")
 _HELD: Final = re.compile(r"[\ue000-\uf8ff*#~+|=_\x01-\x1f\x7f]+")
 """What goes into a superblank: private use characters (the caller's marks), and characters that could be read as
 Apertium's own marks on the way out."""
-_PIECE: Final = re.compile(r"\\(.)|\[((?:\\.|[^\\\]])*)\]|([*@#])(?=[^\W\d_])", re.DOTALL)
+_PIECE: Final = re.compile(r"\\(.)|\[((?:\\.|[^\\\]])*)\]|([*@#])", re.DOTALL)
 _WORD: Final = re.compile(r"(?:\\.|[^\W_])(?:[^\W_]|['’·-](?=[^\W_]))*")
 END: Final = ".[]"
 """A full stop the tagger sees and the reader does not: `apertium-destxt` ends every block so."""

@@ -36,8 +36,8 @@ class Pipeline:
     def run(self, blocks: Sequence[str], silence_s: float, ending: str = "") -> Iterator[str]:
         """The answer to each block, in order, as it comes. Left early, the pipeline is closed.
 
-        `silence_s` is how long it may go without a byte. Every whole answer ends in `ending`: a stage whose neighbour died
-        closes its last block as if it were done.
+        `silence_s` is how long it may go without a byte. Every whole answer ends in `ending`: a stage whose neighbour
+        died closes its last block as if it were done.
 
         Raises:
             PipelineError: it died or was silent for too long; the answers already yielded are good.
