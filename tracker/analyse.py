@@ -5,15 +5,15 @@ from tracker.attribute import quotations
 from tracker.config import Settings
 from tracker.model import Analysis, Recipe, Version
 from tracker.packs import Packs, load_packs
-from tracker.segment import segment
+from tracker.segment import analysed_text, cut_paragraphs, with_sentences
 
 
 def analyse(version: Version, settings: Settings, packs: Packs | None = None) -> Analysis:
     """Everything the program finds in one version; the same input gives the same output to the byte."""
     packs = packs or load_packs(settings.packs_folder)
-    segmentation = segment(version)
-    body = "".join(p.span.of(version.text) for p in segmentation.paragraphs if p.zone != "boilerplate")
-    language = detect.document_language(body or version.text)
+    paragraphs = cut_paragraphs(version)
+    language = detect.document_language(analysed_text(version, paragraphs) or version.text)
+    segmentation = with_sentences(version, paragraphs, language.code)
     fragments = detect.find_fragments(version, segmentation, language, settings.fragments)
     attribution = attribute.attribute(version, segmentation, language, packs)
     provenance = chain.trace(version, segmentation, language, attribution, fragments, packs)

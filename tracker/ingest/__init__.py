@@ -1,36 +1,62 @@
-"""Bytes → articles. One file per input format, found through `FORMATS`."""
+"""Bytes → articles. One file per input format, found through `FORMATS`.
 
-import io
-import json
+Nothing here opens a socket or runs what a page contains.
+"""
+
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from typing import Final, Protocol, cast
 
 from tracker.errors import InputError
-from tracker.model import Ingested, Metadata, Version
+from tracker.ingest.walk import SUFFIXES, walk
+from tracker.model import Ingested, LeftOut
+
+__all__ = ["FORMATS", "Format", "read_bytes", "read_path", "walk"]
+
+VERSION: Final = "2"
+
+FORMATS: Final[dict[str, str]] = {
+    "text": "tracker.ingest.text",
+    "markdown": "tracker.ingest.markdown",
+    "html": "tracker.ingest.html",
+    "json": "tracker.ingest.json_records",
+    "jsonl": "tracker.ingest.jsonl",
+}
+"""Input format → dotted path of its module; nothing is imported until it is used."""
 
 
-def read_path(path: Path) -> Iterator[Ingested]:
+class Format(Protocol):
+    """What the module of a format offers."""
+
+    def read(self, data: bytes, name: str) -> Iterator[Ingested | LeftOut]:
+        """The articles in `data`, in its order; a broken record is left out and said, the rest goes on."""
+        ...
+
+
+def read_path(path: Path, input_format: str | None = None) -> Iterator[Ingested | LeftOut]:
     """The articles of one file, in its order.
 
     Raises:
-        InputError: the file cannot be read, or is no text.
+        InputError: the file cannot be read, is empty, or is no text.
     """
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise InputError(str(path), f"cannot be read ({error.strerror}).") from error
-    yield from read_bytes(data, str(path.absolute()), "jsonl" if path.suffix == ".jsonl" else "text")
+        raise InputError(str(path), f"cannot be read ({error.strerror or error}).") from error
+    yield from read_bytes(data, str(path.absolute()), input_format)
 
 
-def read_bytes(data: bytes, name: str, input_format: str | None = None) -> Iterator[Ingested]:
-    """The articles in `data`; `name` identifies them where they say nothing themselves."""
-    text = data.decode("utf-8", "replace")
-    if input_format != "jsonl":
-        yield Ingested(name, Path(name).name, Version(text), "text")
-        return
-    for line in io.StringIO(text):
-        if line.strip():
-            record = json.loads(line)
-            metadata = Metadata(title=record.get("title"), url=record.get("url"), declared_language=record.get("lang"))
-            identity = str(record.get("url") or record["id"])
-            yield Ingested(identity, str(record["id"]), Version(record["text"], metadata), "jsonl")
+def read_bytes(data: bytes, name: str, input_format: str | None = None) -> Iterator[Ingested | LeftOut]:
+    """The articles in `data`; `name` identifies them where they say nothing themselves.
+
+    Raises:
+        InputError: empty, binary, or not what `input_format` names.
+    """
+    from tracker.ingest.sniff import refuse_what_is_no_text, sniff_format
+
+    refuse_what_is_no_text(data, name)
+    chosen = input_format or SUFFIXES.get(Path(name).suffix.lower()) or sniff_format(data)
+    if chosen not in FORMATS:
+        raise InputError(name, f"{chosen!r} is no input format.", f"Choose one of {', '.join(FORMATS)}.")
+    yield from cast(Format, import_module(FORMATS[chosen])).read(data, name)

@@ -1,0 +1,34 @@
+"""JSON Lines: one record per line."""
+
+import json
+from collections.abc import Iterator
+
+from tracker.errors import InputError
+from tracker.ingest.encoding import decode
+from tracker.ingest.records import ingest_record
+from tracker.model import Ingested, LeftOut
+
+
+def read(data: bytes, name: str) -> Iterator[Ingested | LeftOut]:
+    """The article of each line; empty lines are passed over, broken ones left out.
+
+    Only line feeds part lines: JSON strings may hold U+2028 and its like.
+    """
+    number = 0
+    for position, line in enumerate(decode(data).text.split("\n"), 1):
+        if not line.strip():
+            continue
+        number += 1
+        try:
+            yield ingest_record(_record(line, name, position), name, number, "jsonl")
+        except InputError as error:
+            yield LeftOut(error.name, error.problem)
+
+
+def _record(line: str, name: str, position: int) -> object:
+    try:
+        record: object = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        problem = "nested too deeply" if isinstance(error, RecursionError) else str(error)
+        raise InputError(f"{name}, line {position}", f"is not valid JSON ({problem}).") from error
+    return record

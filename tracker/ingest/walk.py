@@ -1,0 +1,84 @@
+"""Files and folders → the files that can be read, and what was left out."""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+from tracker.model import LeftOut
+
+SUFFIXES: Final = {
+    ".txt": "text",
+    ".text": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".mhtml": "html",
+    ".mht": "html",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+}
+"""Name's ending, in lower case → input format. Files named by the user are read whatever their ending."""
+
+
+def walk(paths: Iterable[Path | str]) -> Iterator[Path | LeftOut]:
+    """The files to read, folders in the order of their names; no file twice, no folder twice (loops end).
+
+    Hidden files are passed over in silence; what else is not read is said as `LeftOut`.
+    """
+    seen: set[str] = set()
+    for given in paths:
+        path = Path(given)
+        if path.is_dir():
+            yield from _walk_folder(path, seen)
+        elif path.exists():
+            yield from _once(path, seen)
+        else:
+            yield LeftOut(str(path), "There is no such file or folder." if not path.is_symlink() else "A broken link.")
+
+
+def _walk_folder(folder: Path, seen: set[str]) -> Iterator[Path | LeftOut]:
+    real = os.path.realpath(folder)
+    if real in seen:
+        yield LeftOut(str(folder), "This folder was already read (a link leads back to it).")
+        return
+    seen.add(real)
+    try:
+        entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
+    except OSError as error:
+        yield LeftOut(str(folder), f"The folder cannot be read ({error.strerror}).")
+        return
+    for entry in entries:
+        if not entry.name.startswith("."):
+            yield from _walk_entry(entry, seen)
+
+
+def _walk_entry(entry: Path, seen: set[str]) -> Iterator[Path | LeftOut]:
+    if entry.is_dir():
+        if _holds_page_resources(entry):
+            yield LeftOut(str(entry), "Pictures and scripts of a saved page.")
+        else:
+            yield from _walk_folder(entry, seen)
+    elif not entry.is_file():
+        yield LeftOut(str(entry), "A broken link." if entry.is_symlink() else "Not a file.")
+    elif entry.suffix.lower() not in SUFFIXES:
+        yield LeftOut(str(entry), "Not an input format (text, Markdown, HTML, JSON, JSON Lines).")
+    else:
+        yield from _once(entry, seen)
+
+
+def _once(path: Path, seen: set[str]) -> Iterator[Path]:
+    real = os.path.realpath(path)
+    if real not in seen:
+        seen.add(real)
+        yield path
+
+
+def _holds_page_resources(folder: Path) -> bool:
+    """Browsers save `Page.html` with a folder `Page_files` (in other languages other endings)."""
+    stem, underscore, ending = folder.name.rpartition("_")
+    known = ending in ("files", "archivos", "fichiers", "arquivos", "ficheiros", "dateien", "file", "fitxers", "bestanden")
+    return bool(underscore) and known and any((folder.parent / f"{stem}{s}").exists() for s in (".html", ".htm"))
