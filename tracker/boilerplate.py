@@ -17,7 +17,7 @@ _DECORATION: Final = "".join(chr(c) for c in range(33, 127) if not chr(c).isalnu
     " \t\r\n\u00a0\u200b\ufeff\ufe0f•·–—…›»«→←▶►▼▲●○■□◆★☆✔✉☰|¦、。：；！？・【】「」（）［］《》〈〉"
 )
 _OPENING: Final = _DECORATION.replace("«", "").replace("「", "").replace("《", "").replace("【", "")
-_QUOTES: Final = re.compile("[\"“”„«»「」『』《》]")
+_QUOTES: Final = re.compile('["“”„«»「」『』《》]')
 _WORD: Final = re.compile(r"\w+")
 _CJK: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _PARTICLES: Final = frozenset(

@@ -15,7 +15,7 @@ def fold_space(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """For comparing: compatibility forms, case folded, diacritics dropped, white space folded ("Maßnahmen É" → "massnahmen e")."""
+    """For comparing: compatibility forms, case folded, diacritics dropped, white space folded ("Maß É" → "mass e")."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return fold_space("".join(c for c in decomposed if not unicodedata.combining(c)).casefold())
 

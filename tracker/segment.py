@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from tracker.model import Paragraph, Segmentation, Sentence, Span, Version, Zone
@@ -79,7 +80,7 @@ def _wrap_width(text: str, lines: Sequence[Span]) -> int | None:
 
     A break is forced where the next line's first word would not have fit.
     """
-    inner = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if _breaks(text, a) == 1]
+    inner = [(a, b) for a, b in pairwise(lines) if _breaks(text, a) == 1]
     if len(inner) < 3:
         return None
     width = max(len(trimmed(text, line)) for pair in inner for line in pair)
@@ -94,7 +95,9 @@ def _is_wrapped(text: str, line: Span, following: Span, width: int) -> bool:
     if _breaks(text, line) != 1:
         return False
     words = trimmed(text, following).of(text)[:WRAP_CHARS].split(None, 1)
-    return bool(words) and width * FULL_LINE <= len(trimmed(text, line)) <= width < len(trimmed(text, line)) + 1 + len(words[0])
+    return bool(words) and width * FULL_LINE <= len(trimmed(text, line)) <= width < len(trimmed(text, line)) + 1 + len(
+        words[0]
+    )
 
 
 def _breaks(text: str, line: Span) -> int:

@@ -30,6 +30,7 @@ _NUMBERING: Final = re.compile(r"[(\[]?\d{1,3}[.)]$")
 _ORDINAL_LANGUAGES: Final = frozenset("bs cs da de et fi hr hu is lb lt lv nb nn no pl sk sl sr tr".split())
 _DASHED_SPEAKER: Final = re.compile(r"[-–—]\s*[^\W\d_A-Z]")
 _JA_PARTICLE: Final = re.compile("[とっなのをにはがもでや]")
+_ZH_SPEAKER: Final = re.compile("[^。！？，；：“]{0,8}(?:说|說|表示|指出|称|稱|问|問|写道|寫道|喊)")
 _ABBREVIATIONS: Final = {
     "de": "bzw bspw evtl ggf inkl ca vgl sog geb gest jr sen mio mrd tsd st abs art nr hrsg",
     "en": "gov gen lt sgt capt col cmdr sen rep rev hon sgt supt messrs mmes dept approx vs fig",
@@ -100,10 +101,12 @@ def _joiner(code: str) -> Callable[[str, int, int], bool]:
     counts = code in _ORDINAL_LANGUAGES
 
     def keeps_whole(text: str, start: int, end: int) -> bool:
-        left, right = text[max(start, end - 40) : end].rstrip(), text[end : end + 3]
+        left, right = text[max(start, end - 40) : end].rstrip(), text[end : end + 12]
         if right[:1].islower() or right[:1] in "ºª" or _DASHED_SPEAKER.match(right):
             return True
         if code == "ja" and left[-1:] in "」』）" and _JA_PARTICLE.match(right):
+            return True
+        if code == "zh" and left[-1:] in "”」』" and _ZH_SPEAKER.match(right):
             return True
         if not left.endswith((".", ")")):
             return False
@@ -118,4 +121,4 @@ def _ends_abbreviated(left: str, code: str, titles: frozenset[str]) -> bool:
     if initial := _INITIAL.search(left):
         return not (code == "en" and initial.group(1) == "I")
     word = _LAST_WORD.search(left)
-    return bool(word) and word.group(1).casefold() in titles
+    return word is not None and word.group(1).casefold() in titles

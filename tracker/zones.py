@@ -7,6 +7,7 @@ ever marked because of their neighbours.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from tracker.boilerplate import Match, rule_book
@@ -20,10 +21,10 @@ LONG_CHARS: Final = 160
 TITLE_CHARS: Final = 200
 DEBRIS_CHARS: Final = 20
 EDGE_PROSE: Final = 3
-"""By-lines and dates stand before the third paragraph of prose (decks come first), notes after the third from the end."""
+"""By-lines and dates stand before the third paragraph of prose (after decks), notes after the third from the end."""
 
 _CJK: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_SENTENCE_END: Final = tuple(".!?…。！？।؟\"”’»」』)）")
+_SENTENCE_END: Final = tuple('.!?…。！？।؟"”’»」』)）')
 _NO_TITLE_END: Final = tuple(".。;；:：,，、")
 _TAGS: Final = {"boilerplate": Zone.BOILERPLATE, "title": Zone.TITLE, "byline": Zone.BYLINE, "caption": Zone.CAPTION}
 
@@ -159,7 +160,7 @@ def _may_be_title(text: str) -> bool:
 
 def _take_next(lines: list[_Line]) -> None:
     """ "RELATED:" on a line of its own takes the headline under it."""
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         taker = next((m for m in line.matches if m.rule.takes_next and m.bare and m.rule.name == line.rule), None)
         if taker and line.adjoins_next and following.zone is Zone.BODY and not following.prose:
             following.take(taker)
@@ -179,10 +180,10 @@ def _take_sections(lines: list[_Line], tail: range) -> None:
 def _sweep_debris(lines: list[_Line]) -> None:
     """Counts, rules and stray words between two pieces of boilerplate, or rules beside one."""
     for index, line in enumerate(lines):
-        if line.zone is not Zone.BODY or len(line.text) > DEBRIS_CHARS and any(c.isalnum() for c in line.text):
+        ruled = not any(c.isalnum() for c in line.text)
+        if line.zone is not Zone.BODY or (len(line.text) > DEBRIS_CHARS and not ruled):
             continue
         before = index > 0 and lines[index - 1].zone is Zone.BOILERPLATE
         after = index + 1 < len(lines) and lines[index + 1].zone is Zone.BOILERPLATE
-        ruled = not any(c.isalnum() for c in line.text)
         if (before and after and len(line.text.split()) <= 2) or (ruled and (before or after)):
             line.zone, line.rule = Zone.BOILERPLATE, "zones.debris@1"

@@ -12,7 +12,7 @@ from tracker.errors import InputError
 from tracker.ingest.walk import SUFFIXES, walk
 from tracker.model import Ingested, LeftOut
 
-__all__ = ["FORMATS", "Format", "read_bytes", "read_path", "walk"]
+__all__ = ["FORMATS", "Format", "read_bytes", "read_path", "read_records", "walk"]
 
 VERSION: Final = "2"
 
@@ -34,11 +34,11 @@ class Format(Protocol):
         ...
 
 
-def read_path(path: Path, input_format: str | None = None) -> Iterator[Ingested | LeftOut]:
+def read_path(path: Path, input_format: str | None = None) -> Iterator[Ingested]:
     """The articles of one file, in its order.
 
     Raises:
-        InputError: the file cannot be read, is empty, or is no text.
+        InputError: the file cannot be read, is empty or no text; or, after all that can be read, what was left out.
     """
     try:
         data = path.read_bytes()
@@ -47,8 +47,29 @@ def read_path(path: Path, input_format: str | None = None) -> Iterator[Ingested 
     yield from read_bytes(data, str(path.absolute()), input_format)
 
 
-def read_bytes(data: bytes, name: str, input_format: str | None = None) -> Iterator[Ingested | LeftOut]:
+def read_bytes(data: bytes, name: str, input_format: str | None = None) -> Iterator[Ingested]:
     """The articles in `data`; `name` identifies them where they say nothing themselves.
+
+    Broken records do not stop the others: they are named in the error that ends the reading.
+
+    Raises:
+        InputError: empty, binary, or not what `input_format` names; or, at the end, the records that were left out.
+    """
+    left_out: list[LeftOut] = []
+    for article in read_records(data, name, input_format):
+        if isinstance(article, LeftOut):
+            left_out.append(article)
+        else:
+            yield article
+    if len(left_out) == 1:
+        raise InputError(left_out[0].name, left_out[0].reason)
+    if left_out:
+        first = f"the first is {left_out[0].name.removeprefix(name).lstrip(', ')}, which {left_out[0].reason}"
+        raise InputError(name, f"{len(left_out)} records were left out; {first}")
+
+
+def read_records(data: bytes, name: str, input_format: str | None = None) -> Iterator[Ingested | LeftOut]:
+    """The articles in `data`, with each record that cannot be read in its place.
 
     Raises:
         InputError: empty, binary, or not what `input_format` names.

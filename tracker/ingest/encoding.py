@@ -91,7 +91,10 @@ def _mended(data: bytes, name: str, notes: tuple[str, ...] = ()) -> Decoded:
     text = data.decode(name, "replace")
     lost = text.count("\ufffd")
     if lost:
-        notes = (*notes, f"{lost} broken {'byte sequence' if lost == 1 else 'byte sequences'} in {name}, shown as \ufffd")
+        notes = (
+            *notes,
+            f"{lost} broken {'byte sequence' if lost == 1 else 'byte sequences'} in {name}, shown as \ufffd",
+        )
     return Decoded(text, name, notes)
 
 

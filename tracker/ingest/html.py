@@ -35,7 +35,10 @@ def read(data: bytes, name: str) -> Iterator[Ingested | LeftOut]:
 
 
 def _decoded(data: bytes) -> Decoded:
-    if data[:200].lower().lstrip().startswith((b"from: <saved by", b"mime-version:")) or b"multipart/related" in data[:2000]:
+    if (
+        data[:200].lower().lstrip().startswith((b"from: <saved by", b"mime-version:"))
+        or b"multipart/related" in data[:2000]
+    ):
         from tracker.ingest.mhtml import first_page
 
         return first_page(data)
@@ -43,7 +46,7 @@ def _decoded(data: bytes) -> Decoded:
 
 
 def identity_of(metadata: Metadata) -> str | None:
-    """The canonical address where it is the page's own; a copy names its source's address there, then its own counts."""
+    """The page's own canonical address, else its address: a copy may name its source's as canonical."""
     canonical, url = metadata.canonical_url, metadata.url
     if canonical and (not url or _host(canonical) == _host(url)) and canonical.rstrip("/").count("/") > 2:
         return canonical
@@ -66,7 +69,9 @@ def page_version(html: str, url: str | None = None, name: str = "page") -> tuple
     if not blocks:
         raise InputError(name, "is a page without visible text.", "Save the page after it has loaded.")
     text, structure = compose(blocks, block_tags(blocks, html, metadata.title))
-    notes = () if _HTML_END.search(html[-4096:]) or "<body" not in html.lower() else ("the page breaks off before its end",)
+    notes = (
+        () if _HTML_END.search(html[-4096:]) or "<body" not in html.lower() else ("the page breaks off before its end",)
+    )
     return Version(text, metadata, structure), notes
 
 
@@ -87,9 +92,7 @@ def parse(html: str, name: str) -> Any:
         raise InputError(name, "is a page that cannot be read.") from error
 
 
-def compose(
-    blocks: Sequence[Block], tags: Sequence[str | None]
-) -> tuple[str, tuple[tuple[int, int, str], ...]]:
+def compose(blocks: Sequence[Block], tags: Sequence[str | None]) -> tuple[str, tuple[tuple[int, int, str], ...]]:
     """The stored text, and the ranges of it that mark-up speaks of."""
     pieces: list[str] = []
     structure: list[tuple[int, int, str]] = []

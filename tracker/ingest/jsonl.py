@@ -15,20 +15,23 @@ def read(data: bytes, name: str) -> Iterator[Ingested | LeftOut]:
     Only line feeds part lines: JSON strings may hold U+2028 and its like.
     """
     number = 0
-    for position, line in enumerate(decode(data).text.split("\n"), 1):
+    lines = decode(data).text.strip("\n").split("\n")
+    for position, line in enumerate(lines, 1):
         if not line.strip():
             continue
         number += 1
         try:
-            yield ingest_record(_record(line, name, position), name, number, "jsonl")
+            yield ingest_record(
+                _record(line, f"{name}, line {position}" if len(lines) > 1 else name), name, number, "jsonl"
+            )
         except InputError as error:
             yield LeftOut(error.name, error.problem)
 
 
-def _record(line: str, name: str, position: int) -> object:
+def _record(line: str, where: str) -> object:
     try:
         record: object = json.loads(line)
     except (ValueError, RecursionError) as error:
         problem = "nested too deeply" if isinstance(error, RecursionError) else str(error)
-        raise InputError(f"{name}, line {position}", f"is not valid JSON ({problem}).") from error
+        raise InputError(where, f"is not valid JSON ({problem}).") from error
     return record

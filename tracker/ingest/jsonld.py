@@ -12,13 +12,22 @@ AGENTS: Final = (
     "copyrightHolder", "sdPublisher", "producer",
 )  # fmt: skip
 """Properties whose values are persons or organisations."""
-WORKS: Final = ("translationOfWork", "workTranslation", "isBasedOn", "isBasedOnUrl", "exampleOfWork", "mainEntityOfPage")
+WORKS: Final = (
+    "translationOfWork",
+    "workTranslation",
+    "isBasedOn",
+    "isBasedOnUrl",
+    "exampleOfWork",
+    "mainEntityOfPage",
+)
 """Properties whose values are other works."""
 SCALARS: Final = (
     "headline", "alternativeHeadline", "inLanguage", "datePublished", "dateModified", "dateCreated", "dateline",
     "creditText", "copyrightNotice", "url",
 )  # fmt: skip
-_ARTICLE: Final = re.compile(r"article|posting|report|creativework|blog|review|translat|interview|analysis", re.IGNORECASE)
+_ARTICLE: Final = re.compile(
+    r"article|posting|report|creativework|blog|review|translat|interview|analysis", re.IGNORECASE
+)
 _PAGE_PROPERTIES: Final = frozenset({"inLanguage", "translator", "translationOfWork", "isBasedOn", "isBasedOnUrl"})
 _PAGE: Final = re.compile(r"webpage|itempage", re.IGNORECASE)
 _TRAILING_COMMA: Final = re.compile(r",(\s*[}\]])")

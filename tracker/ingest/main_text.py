@@ -18,7 +18,7 @@ NEAR_BLOCKS: Final = 3
 PROSE_CHARS: Final = 60
 _NOT_WORD: Final = re.compile(r"[\W_]+")
 _PROVENANCE: Final = frozenset({"translation.credit", "republication.note", "source.line", "wire.tail"})
-_END: Final = tuple(".!?…。！？।؟\"”’»」)")
+_END: Final = tuple('.!?…。！？।؟"”’»」)')
 
 
 def block_tags(blocks: Sequence[Block], html: str, title: str | None) -> list[str | None]:

@@ -61,9 +61,10 @@ def _front_matter(text: str) -> tuple[Metadata, str]:
     found = _FRONT_MATTER.match(text)
     if not found:
         return Metadata(), text
-    entries = [(key.strip().lower().replace(" ", "_"), value.strip("\"'")) for key, value in _ENTRY.findall(found.group(1))]
+    entries = [
+        (key.strip().lower().replace(" ", "_"), value.strip("\"'")) for key, value in _ENTRY.findall(found.group(1))
+    ]
     known = {_KEYS[key]: value for key, value in reversed(entries) if key in _KEYS}
     language = next((bcp47(value) for key, value in entries if key in ("lang", "language")), None)
     fields = tuple(MetadataField(f"front_matter.{key}", value) for key, value in entries)
-    return Metadata(**known, declared_language=language, fields=fields), text[found.end() :]  # type: ignore[arg-type]
-
+    return Metadata(**known, declared_language=language, fields=fields), text[found.end() :]

@@ -89,7 +89,7 @@ def _meta_field(element: Any) -> Iterator[MetadataField]:
     if value and META_NAMES.match(name):
         for prefix in ("og:", "article:", "twitter:"):
             if name.startswith(prefix):
-                yield MetadataField(f"{prefix[:-1]}.{name[len(prefix):]}", value)
+                yield MetadataField(f"{prefix[:-1]}.{name[len(prefix) :]}", value)
                 return
         yield MetadataField(f"meta.{name}", value)
 

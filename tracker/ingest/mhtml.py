@@ -18,5 +18,7 @@ def first_page(data: bytes) -> Decoded:
         if isinstance(content, bytes):
             decoded = decode(content, part.get_content_charset() or declared_charset(content))
             address = str(part.get("Content-Location") or message.get("Snapshot-Content-Location") or "")
-            return Decoded(f"<!-- saved from url=({len(address):04d}){address} -->{decoded.text}", decoded.encoding, decoded.notes)
+            return Decoded(
+                f"<!-- saved from url=({len(address):04d}){address} -->{decoded.text}", decoded.encoding, decoded.notes
+            )
     raise InputError("MHTML file", "holds no HTML page.")

@@ -19,7 +19,16 @@ _TEXT_FIELDS: Final = {
     "modified": ("modified", "date_modified", "dateModified"),
 }
 """Metadata field → the record's keys that may hold it; the first that does counts."""
-_PROVENANCE: Final = ("translator", "translated_from", "translation_of", "source", "source_url", "original_language", "agency", "credit")
+_PROVENANCE: Final = (
+    "translator",
+    "translated_from",
+    "translation_of",
+    "source",
+    "source_url",
+    "original_language",
+    "agency",
+    "credit",
+)
 
 
 def ingest_record(record: Any, name: str, number: int, input_format: str) -> Ingested:

@@ -15,6 +15,7 @@ _INLINE: Final = frozenset(
     "span strike strong sub sup time tt u var wbr nobr picture".split()
 )
 _CHROME: Final = frozenset("nav footer aside form button menu dialog".split())
+_CHROME_ROLES: Final = frozenset("navigation search complementary contentinfo dialog".split())
 _LIST_LIKE: Final = frozenset("li tr dt dd option".split())
 _CHROME_NAME: Final = re.compile(
     r"(?:^|[\s_-])(?:share|sharing|social|related|recirc\w*|recommend\w*|comments?|disqus|newsletter|subscri\w+|cookies?|"
@@ -27,7 +28,10 @@ _BYLINE_NAME: Final = re.compile(
     r"signature|contributors?|article-?info|meta-?author|post-?meta|entry-?meta|article-?meta)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_CAPTION_NAME: Final = re.compile(r"(?:^|[\s_-])(?:caption\w*|wp-caption-text|photo-?credit|image-?credit|legend\w*|pie-de-foto)(?:$|[\s_-])", re.IGNORECASE)
+_CAPTION_NAME: Final = re.compile(
+    r"(?:^|[\s_-])(?:caption\w*|wp-caption-text|photo-?credit|image-?credit|legend\w*|pie-de-foto)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 _UNSEEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _READER_ONLY: Final = re.compile(r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text)(?:$|\s)", re.IGNORECASE)
 _WHITE: Final = re.compile(r"[ \t\n\r\f]+")
@@ -148,11 +152,11 @@ def _leave(reader: _Reader, element: Any, with_hidden: bool, body: Any) -> None:
 def _roles(element: Any) -> Iterator[str]:
     tag = element.tag
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    if tag in _CHROME or element.get("role") in ("navigation", "search", "complementary", "contentinfo", "dialog"):
+    is_part = tag not in ("html", "body", "main", "article")
+    named_chrome = is_part and len(names) < 300 and _CHROME_NAME.search(names)
+    if tag in _CHROME or element.get("role") in _CHROME_ROLES or named_chrome:
         yield "chrome"
-    elif tag not in ("html", "body", "main", "article") and len(names) < 300 and _CHROME_NAME.search(names):
-        yield "chrome"
-    if "comment" in names.lower() and tag not in ("html", "body", "main", "article"):
+    if is_part and "comment" in names.lower():
         yield "comment"
     if tag in _LIST_LIKE:
         yield "list"
@@ -161,7 +165,7 @@ def _roles(element: Any) -> Iterator[str]:
     if tag == "figcaption" or _CAPTION_NAME.search(names):
         yield "caption"
     is_byline = element.get("itemprop") in ("author", "translator") or "author" in (element.get("rel") or "").split()
-    if is_byline or tag == "address" or (tag not in ("html", "body", "main", "article") and _BYLINE_NAME.search(names)):
+    if is_byline or tag == "address" or (is_part and _BYLINE_NAME.search(names)):
         yield "byline"
 
 

@@ -80,5 +80,15 @@ def _once(path: Path, seen: set[str]) -> Iterator[Path]:
 def _holds_page_resources(folder: Path) -> bool:
     """Browsers save `Page.html` with a folder `Page_files` (in other languages other endings)."""
     stem, underscore, ending = folder.name.rpartition("_")
-    known = ending in ("files", "archivos", "fichiers", "arquivos", "ficheiros", "dateien", "file", "fitxers", "bestanden")
+    known = ending in (
+        "files",
+        "archivos",
+        "fichiers",
+        "arquivos",
+        "ficheiros",
+        "dateien",
+        "file",
+        "fitxers",
+        "bestanden",
+    )
     return bool(underscore) and known and any((folder.parent / f"{stem}{s}").exists() for s in (".html", ".htm"))
