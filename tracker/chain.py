@@ -1,8 +1,14 @@
 """Credits and clues → hops, gaps, rival chains and the original-language verdict."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
+from tracker.chain_gaps import find_gaps
+from tracker.chain_hops import build_hops
+from tracker.chain_rivals import find_rivals
+from tracker.clues import collect_clues
 from tracker.model import (
+    UNDETERMINED,
     Attribution,
     Basis,
     Chain,
@@ -11,12 +17,12 @@ from tracker.model import (
     OriginalLanguage,
     Segmentation,
     Translation,
-    TranslationKind,
     Version,
 )
 from tracker.packs import Packs
+from tracker.verdict import judge_language, judge_translation
 
-VERSION = "1"
+VERSION: Final = "2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,4 +43,18 @@ def trace(
     packs: Packs,
 ) -> Provenance:
     """The chain of a version and what follows from it. Unknown is an answer."""
-    return Provenance(Chain(), OriginalLanguage(None, Basis.UNKNOWN), Translation(TranslationKind.NONE, Basis.INFERRED))
+    code = None if language.code == UNDETERMINED else language.code
+    clues = collect_clues(version, attribution, fragments, packs, code)
+    original = judge_language(clues, attribution.credits, code)
+    translation = judge_translation(attribution.credits, original, code)
+    hops = build_hops(attribution, original, translation, code, packs)
+    reason, rivals = find_rivals(hops, attribution)
+    chain = Chain(hops, find_gaps(hops, original, translation, code, packs), rivals, reason)
+    return Provenance(replace(chain), original, translation)
+
+
+def is_translated(provenance: Provenance) -> bool:
+    """Whether the page at hand is a translation, as far as its credits and clues tell."""
+    return provenance.translation.kind != "none" or (
+        provenance.original_language.basis is Basis.STATED and bool(provenance.chain.gaps)
+    )

@@ -96,6 +96,8 @@ class Credit:
     """BCP 47 of what was worked from, where the credit says it."""
     language_out: str | None = None
     """BCP 47 of what came out, where the credit says it or the registry knows it."""
+    translation_kind: TranslationKind | None = None
+    """How it was translated, where the credit says it."""
 
 
 @dataclass(frozen=True, slots=True)

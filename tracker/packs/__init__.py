@@ -9,12 +9,14 @@ from tracker.packs.language import LanguagePack, load_languages
 from tracker.packs.media import load_agencies, load_outlets
 from tracker.packs.reading import pack_files, read_tables
 from tracker.packs.registry import Medium, Registry, fold_name, host_of
+from tracker.packs.tools import Tools, load_tools
 
 __all__ = [
     "LanguagePack",
     "Medium",
     "Packs",
     "Registry",
+    "Tools",
     "fold_name",
     "host_of",
     "load_packs",
@@ -32,6 +34,8 @@ class Packs:
     outlets: Registry
     languages: tuple[LanguagePack, ...]
     """Sorted by code."""
+    tools: Tools
+    """Machine-translation systems."""
 
     def medium(self, name: str, *, credit: bool = False) -> Medium | None:
         """The agency or outlet of that name; with `credit`, ambiguous short names count as well."""
@@ -70,4 +74,5 @@ def load_packs(folder: Path | None = None) -> Packs:
         agencies=load_agencies(folder),
         outlets=load_outlets(folder),
         languages=load_languages(folder),
+        tools=load_tools(folder),
     )

@@ -93,7 +93,7 @@ def _credit(code: str, file: str, entry: dict[str, Any], names: dict[str, str]) 
             id=f"{code}.{entry['id']}",
             source=entry["pattern"],
             needs=tuple(entry["needs"]),
-            language_names=names,
+            language_names=tuple(names.items()),
             role=entry.get("role", ""),
             kind=entry.get("kind", ""),
             unless=entry.get("unless", ""),

@@ -39,12 +39,17 @@ _WORD_NAME: Final = rf"[{_NO_CAPITALS}'’\"״׳]{{2,20}}(?:{SPACE}[{_NO_CAPITAL
 NAME: Final = rf"(?-i:{_LATIN_NAME}|{_HAN_NAME}|{_WORD_NAME})"
 """A person, or an organisation named with capitals."""
 
+_FULL_LATIN: Final = rf"{_TOKEN}(?:{SPACE}(?:{_PARTICLE}{SPACE}){{0,2}}{_TOKEN}){{1,4}}"
+FULL_NAME: Final = rf"(?-i:{_FULL_LATIN}|{_HAN_NAME}|{_WORD_NAME})"
+"""A name of at least two words, where the script has words."""
 AND: Final = (
     rf"(?:{SPACE}?[,/&;、，،·•+]{SPACE}?(?:and{SPACE}|и{SPACE}|y{SPACE}|et{SPACE}|e{SPACE}|und{SPACE})?"
     rf"|{SPACE}(?:and|und|y|e|et|и|і|та|й|i|a|ve|en|og|och|kaj|și|και|و|&){SPACE})"
 )
 """Between two names of a list."""
 NAMES: Final = rf"{NAME}(?:{AND}{NAME}){{0,5}}"
+
+FULL_NAMES: Final = rf"{FULL_NAME}(?:{AND}{FULL_NAME}){{0,5}}"
 
 _ORG_WORD: Final = rf"(?:[{UPPER}0-9][\w&'’+!]{{0,30}}(?:[.\-/][\w&'’]{{1,30}}){{0,4}}|©)"
 _ORG_PARTICLE: Final = (
@@ -65,3 +70,6 @@ ORG: Final = rf"(?:{_QUOTED}|{URL}|(?-i:{HOST})|(?-i:{_ORG_NAME}|{_HAN_NAME}|{_W
 """An outlet, agency or organisation: quoted, as a URL or host, or with capitals."""
 HANDLE: Final = r"(?:@?[\w.-]{2,40})"
 DATE: Final = r"(?:[^\n,;()（）]{1,40}?\d{1,4}[^\n,;()（）\w]{0,3}(?:г\.?|р\.?|года)?)"
+_OPENING: Final = r".;!?…|/(\[*—–•·»”\"„>#_~＊。：:；‹›\u200e\u200f-"
+START: Final = rf"(?:^|(?<=[{_OPENING}])|(?<=[{_OPENING}]\s)|(?<=\s\s)|(?-i:(?<=[a-zà-öø-ÿа-я0-9])(?=[A-ZÀ-ÖØ-ÞА-Я])))"
+"""Where a free-standing phrase may begin: a line, a sentence, a bracket, a dash, or glued to the word before."""

@@ -1,0 +1,122 @@
+"""Where the patterns of the language packs stand in a text, and what they name."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Final
+
+from tracker.model import Span
+from tracker.packs import LanguagePack
+from tracker.packs.patterns import CreditPattern
+
+_BEFORE: Final = 200
+_AFTER: Final = 320
+"""Characters read around a literal that a pattern needs: longer credits than that are not credits."""
+_WINDOWS_AT_MOST: Final = 400
+"""Of one pattern in one text: more mentions than that are a list or a flood, not credits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """One match of a pattern."""
+
+    pattern: CreditPattern
+    span: Span
+    names: dict[str, Span]
+    """Group name → where it matched."""
+
+
+@dataclass(slots=True)
+class Prepared:
+    """A text with what every pattern needs of it, worked out once."""
+
+    text: str
+    low: str
+    """The text in lower case, of the same length."""
+    _places: dict[str, list[int]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, text: str) -> "Prepared":
+        return cls(text, lowered(text))
+
+    def places(self, literal: str) -> list[int]:
+        """Where a lower-case literal stands, in order."""
+        if literal not in self._places:
+            self._places[literal] = list(_all(self.low, literal))
+        return self._places[literal]
+
+
+def lowered(text: str) -> str:
+    """The text in lower case, of the same length: characters that would change their number stay as they are."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def find_patterns(prepared: Prepared, packs: Sequence[LanguagePack]) -> list[Find]:
+    """The matches of all credit patterns, in the order of the text; of two that overlap the earlier rule holds."""
+    found: list[Find] = []
+    for pack in packs:
+        for pattern in pack.credits:
+            found += [f for f in _find(prepared, pattern) if not any(_same_place(f, g) for g in found)]
+    return sorted(found, key=lambda f: (f.span, f.pattern.id))
+
+
+def matches(pattern: CreditPattern, text: str) -> list[Find]:
+    """The matches of one pattern alone: what the tests of the packs ask."""
+    return list(_find(Prepared.of(text), pattern))
+
+
+def _find(prepared: Prepared, pattern: CreditPattern) -> Iterator[Find]:
+    reached = 0
+    for start, end in _windows(prepared, pattern.needs):
+        for match in pattern.regex.finditer(prepared.text, max(start, reached), end):
+            if match.end() > match.start() and not _excused(prepared.text, pattern, match):
+                names = {k: Span(*match.span(k)) for k, v in match.groupdict().items() if v}
+                yield Find(pattern, Span(*match.span()), names)
+            reached = match.end()
+
+
+def _excused(text: str, pattern: CreditPattern, match: re.Match[str]) -> bool:
+    if pattern.unless_regex is None:
+        return False
+    start = max(text.rfind("\n", 0, match.start()) + 1, match.start() - 80)
+    stop = text.find("\n", match.end())
+    return pattern.unless_regex.search(text, start, min(stop if stop >= 0 else len(text), match.end() + 80)) is not None
+
+
+def _windows(prepared: Prepared, needs: Sequence[str]) -> list[tuple[int, int]]:
+    """Stretches around the literals, neighbours joined."""
+    places = sorted(p for literal in needs for p in prepared.places(literal))
+    joined: list[tuple[int, int]] = []
+    for place in places:
+        start, end = max(0, place - _BEFORE), min(len(prepared.text), place + _AFTER)
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined[:_WINDOWS_AT_MOST]
+
+
+def _same_place(one: Find, other: Find) -> bool:
+    """Whether two finds read the same words: the names overlap, or neither names anybody and they overlap."""
+    if not one.span.overlaps(other.span):
+        return False
+    if not one.names or not other.names:
+        return True
+    return any(a.overlaps(b) for a in one.names.values() for b in other.names.values())
+
+
+def _all(low: str, literal: str) -> Iterator[int]:
+    at = low.find(literal)
+    while at >= 0:
+        yield at
+        at = low.find(literal, at + len(literal))
+
+
+@cache
+def ordered(packs: tuple[LanguagePack, ...], code: str) -> tuple[LanguagePack, ...]:
+    """The packs with that of the text's own language first, then English, then the others."""
+    return tuple(sorted(packs, key=lambda p: (p.code != code, p.code != "en", p.code)))

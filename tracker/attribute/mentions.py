@@ -1,0 +1,164 @@
+"""Where agencies and outlets of the registries are named in running text."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from tracker.model import Span
+from tracker.packs import Medium, Packs, fold_name
+
+_WORD: Final = re.compile(r"[^\W_](?:[\w'’+!]*[^\W_])?[!+]?", re.ASCII)
+_WORDS: Final = re.compile(r"[\w\u0900-\u0dff]+(?:[.'’\-/][\w]+)*[!]?")
+_HAN: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff]")
+_ARABIC: Final = re.compile(r"[\u0600-\u06ff]")
+_PREFIXES: Final = ("وال", "بال", "فال", "كال", "لل", "و", "ف", "ب", "ل", "ك")
+_LONGEST: Final = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One medium named in one place."""
+
+    medium: Medium
+    span: Span
+    sure: bool
+    """False: a short or ambiguous name, which needs an agency word beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    first: dict[str, int]
+    """Folded first word → most words of a name that begins with it."""
+    whole: dict[str, tuple[Medium, bool, frozenset[str]]]
+    """Folded name → medium, whether sure, and the forms as registered."""
+    unspaced: tuple[tuple[str, Medium], ...]
+    """Names in scripts without spaces between words."""
+
+
+def find_mentions(text: str, packs: Packs) -> list[Mention]:
+    """The media named in a text, in its order; of overlapping names the longest."""
+    names = _names(packs.digest, packs.agencies.media + packs.outlets.media)
+    found = list(_spaced(text, names))
+    if _HAN.search(text):
+        found += _unspaced(text, names)
+    found.sort(key=lambda m: (m.span.start_char, -m.span.end_char))
+    kept: list[Mention] = []
+    for mention in found:
+        if not kept or mention.span.start_char >= kept[-1].span.end_char:
+            kept.append(mention)
+    return kept
+
+
+@cache
+def _names(digest: str, media: tuple[Medium, ...]) -> _Names:
+    first: dict[str, int] = {}
+    whole: dict[str, tuple[Medium, bool, frozenset[str]]] = {}
+    unspaced: list[tuple[str, Medium]] = []
+    for medium in reversed(media):
+        tags = {fold_name(t) for t in medium.tags}
+        for form in (medium.name, *medium.aliases, *medium.tags):
+            if _HAN.search(form):
+                unspaced += [(form, medium)] if fold_name(form) not in tags else []
+                continue
+            folded = _folded_words(form)
+            key = " ".join(folded)
+            if not folded:
+                continue
+            first[folded[0]] = min(_LONGEST, max(first.get(folded[0], 0), len(folded)))
+            forms = whole[key][2] if key in whole and whole[key][0] is medium else frozenset()
+            whole[key] = (medium, fold_name(form) not in tags, forms | {form})
+    return _Names(first, whole, tuple(unspaced))
+
+
+def _folded_words(name: str) -> list[str]:
+    return [fold_name(w) for w in _WORDS.findall(name) if fold_name(w)]
+
+
+def _spaced(text: str, names: _Names) -> Iterator[Mention]:
+    words = list(_WORDS.finditer(text))
+    folded: list[str] = [_quick_fold(w.group()) for w in words]
+    at = 0
+    while at < len(words):
+        hit = None
+        for start in _stems(folded[at], names.first):
+            hit = _longest(text, words, folded, at, start, names)
+            if hit:
+                break
+        if hit:
+            mention, length = hit
+            yield mention
+            at += length
+        else:
+            at += 1
+
+
+@cache
+def _cached_fold(word: str) -> str:
+    return fold_name(word)
+
+
+def _quick_fold(word: str) -> str:
+    return word.lower() if word.isascii() else fold_name(word)
+
+
+def _stems(word: str, first: dict[str, int]) -> Iterator[str]:
+    """The word and what it may be an inflected or prefixed form of, where a name begins with that."""
+    if word in first:
+        yield word
+    base = re.split(r"['’]", word)[0]
+    if base != word and base in first:
+        yield base
+    if len(word) >= 6 and not word.isascii():
+        for cut in (1, 2):
+            if word[:-cut] in first and len(word) - cut >= 5:
+                yield word[:-cut]
+    if _ARABIC.match(word):
+        for prefix in _PREFIXES:
+            for stem in (word.removeprefix(prefix), "ال" + word.removeprefix(prefix)):
+                if word.startswith(prefix) and stem in first:
+                    yield stem
+
+
+def _longest(
+    text: str, words: list[re.Match[str]], folded: list[str], at: int, start: str, names: _Names
+) -> tuple[Mention, int] | None:
+    most = names.first[start]
+    for length in range(min(most, len(words) - at), 0, -1):
+        last = re.split(r"['’]s?$", folded[at + length - 1])[0] if length > 1 else start
+        key = " ".join([start, *folded[at + 1 : at + length - 1], last]) if length > 1 else start
+        if key not in names.whole:
+            continue
+        medium, sure, forms = names.whole[key]
+        span = Span(words[at].start(), words[at + length - 1].end())
+        between = text[span.start_char : span.end_char]
+        if "\n" in between or not _cased(between, forms):
+            continue
+        return Mention(medium, _bare(text, span), sure), length
+    return None
+
+
+def _bare(text: str, span: Span) -> Span:
+    """The span without a possessive ending."""
+    words = span.of(text)
+    for ending in ("'s", "’s"):
+        if words.endswith(ending):
+            return Span(span.start_char, span.end_char - 2)
+    return span
+
+
+def _cased(words: str, forms: frozenset[str]) -> bool:
+    """Whether a name has the capitals that a name has: as registered, or all capitals."""
+    if words in forms or words.isupper() or words[0].upper() == words[0].lower():
+        return True
+    acronyms = all(f.isupper() and len(f) <= 6 for f in forms)
+    return words[0].isupper() and not acronyms
+
+
+def _unspaced(text: str, names: _Names) -> Iterator[Mention]:
+    for form, medium in names.unspaced:
+        at = text.find(form)
+        while at >= 0:
+            yield Mention(medium, Span(at, at + len(form)), True)
+            at = text.find(form, at + len(form))

@@ -1,0 +1,160 @@
+"""Credits that a phrase states: the finds of the language packs' patterns and labels, read as credits."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from tracker.attribute.agents import Named, is_address, looks_organised, resolve, role_of
+from tracker.attribute.finds import Find
+from tracker.attribute.labels import LabelValue
+from tracker.attribute.names import split_names
+from tracker.model import Agent, AgentKind, Basis, Credit, Evidence, Role, Span, TranslationKind
+from tracker.packs import Packs
+from tracker.packs.tools import MACHINE
+
+VERSION: Final = "1"
+_BOOK_CARD: Final = re.compile(
+    r"\bISBN\b|\b\d{2,4} ?(?:pp?\.|pages|páginas|págs?\.?|Seiten"
+    r"|S\.|pagine|pagg?\.|стр\.?|с\.|stron|sayfa|blz|pàgines|paĝoj)(?!\w)"
+    r"|\b(?:R\$|€|£|\$) ?\d|\b\d+(?:[.,]\d\d)? ?(?:€|euros?|Euro|EUR|zł|руб)\b"
+    r"|\b(?:Editora|Editorial|Éditions?|Verlag|Editore|Издательство"
+    r"|Wydawnictwo|Yayın(?:ları|evi)|Uitgeverij|出版社)\b ?:?",
+)
+_UNNAMED: Final = frozenset(
+    "the author|author|autor|el autor|la autora|l'auteur|dem autor|autore|автор|автором".split("|")
+)
+_NOT_TRANSLATORS: Final = re.compile(r"monitoring|memri|interpreter|subtitl", re.IGNORECASE)
+
+
+def pattern_credits(text: str, finds: Iterable[Find], packs: Packs, text_language: str) -> Iterator[Credit]:
+    """The credits of pattern finds."""
+    for find in finds:
+        pattern = find.pattern
+        evidence = Evidence(find.span.of(text), find.span)
+        groups = [(name.rstrip("23456"), span) for name, span in find.names.items()]
+        spoken = {n: pattern.language_of(span.of(text)) for n, span in groups if n in ("from", "to")}
+        maker = _Maker(text, packs, evidence, f"{pattern.id}@{VERSION}", spoken, text_language, pattern.kind)
+        named = [c for name, span in groups if name not in ("from", "to") for c in maker.of_group(name, span)]
+        if named and not (pattern.kind and not any(c.role in _TRANSLATING for c in named)):
+            yield from named
+        elif not named and pattern.role:
+            yield from maker.unnamed(pattern.role)
+
+
+def label_credits(text: str, values: Iterable[LabelValue], packs: Packs, text_language: str) -> Iterator[Credit]:
+    """The credits of labels with their values; photo labels are read elsewhere."""
+    for value in values:
+        role = value.label.role
+        if role in ("photo", "none"):
+            continue
+        evidence = Evidence(value.span.of(text), value.span)
+        maker = _Maker(
+            text,
+            packs,
+            evidence,
+            f"{value.label.id}@{VERSION}",
+            {},
+            text_language,
+            "human" if role == "translator" else "",
+        )
+        for span in value.agents:
+            yield from maker.of_group("source" if role == "original" else role, span)
+
+
+_TRANSLATING: Final = (Role.TRANSLATOR, Role.MACHINE_TRANSLATOR)
+
+
+class _Maker:
+    """Makes the credits of one phrase."""
+
+    def __init__(
+        self,
+        text: str,
+        packs: Packs,
+        evidence: Evidence,
+        rule: str,
+        spoken: dict[str, str | None],
+        text_language: str,
+        kind: str,
+    ) -> None:
+        self.text, self.packs, self.evidence, self.rule = text, packs, evidence, rule
+        self.language_in, self.language_out = spoken.get("from"), spoken.get("to")
+        self.text_language, self.kind = text_language, kind
+
+    def of_group(self, group: str, span: Span) -> Iterator[Credit]:
+        """The credits of one captured group."""
+        if group in ("translator", "author", "editor"):
+            for piece in split_names(self.text, span) or [span]:
+                yield from self._person(group, piece)
+        elif group in ("contributor", "copyright"):
+            pieces = [span] if self.packs.medium(span.of(self.text), credit=True) else split_names(self.text, span)
+            for piece in pieces:
+                yield from self._contributor(group, piece)
+        elif named := resolve(self.text, span, self.packs):
+            yield self._medium(group, named)
+
+    def unnamed(self, role: str) -> Iterator[Credit]:
+        """The credit of a phrase that names nobody."""
+        if role == "original":
+            yield self._credit(Role.OUTLET, None, None, None, self.language_in)
+        elif role == "machine_translator":
+            agent = Agent(MACHINE, AgentKind.TOOL, MACHINE)
+            yield self._credit(Role.MACHINE_TRANSLATOR, agent, None, self.language_in, self._to())
+        elif not self._reviewed_book():
+            yield self._credit(Role.TRANSLATOR, None, None, self.language_in, self._to())
+
+    def _person(self, group: str, piece: Span) -> Iterator[Credit]:
+        named = resolve(self.text, piece, self.packs, person=True)
+        if named is None or named.agent.name.casefold() in _UNNAMED:
+            if group == "translator" and named:
+                yield self._credit(Role.TRANSLATOR, None, None, self.language_in, self._to())
+            return
+        if group != "translator":
+            yield self._credit(self._person_role(group, named), named.agent, named.span, None, None)
+        elif named.agent.kind is AgentKind.TOOL:
+            self.kind = self.kind if self.kind.startswith("machine") else "machine"
+            yield self._credit(Role.MACHINE_TRANSLATOR, named.agent, named.span, self.language_in, self._to())
+        elif not self._reviewed_book() and not _NOT_TRANSLATORS.search(named.agent.name):
+            yield self._credit(Role.TRANSLATOR, named.agent, named.span, self.language_in, self._to())
+
+    def _person_role(self, group: str, named: Named) -> Role:
+        if group == "editor":
+            return Role.EDITOR
+        return role_of(named) if named.medium else Role.AUTHOR
+
+    def _contributor(self, group: str, piece: Span) -> Iterator[Credit]:
+        named = resolve(self.text, piece, self.packs, person=True)
+        if named is None:
+            return
+        if named.medium:
+            yield self._credit(role_of(named), named.agent, named.span, None, self._home(named))
+        elif group == "contributor" and " " in named.agent.name and not looks_organised(named.agent.name):
+            yield self._credit(Role.AUTHOR, named.agent, named.span, None, None)
+
+    def _medium(self, group: str, named: Named) -> Credit:
+        roles = {"relayer": Role.RELAYER, "republisher": Role.REPUBLISHER, "wire": Role.WIRE, "outlet": Role.OUTLET}
+        role = roles.get(group) or role_of(named)
+        if named.medium and named.medium.agency and group == "outlet":
+            role = Role.WIRE
+        return self._credit(role, named.agent, named.span, None, self.language_in or self._home(named))
+
+    def _home(self, named: Named) -> str | None:
+        if named.url or is_address(named.agent.name):
+            return self.packs.home_language(named.url or named.agent.name)
+        medium = named.medium
+        return medium.home_language if medium and not medium.agency else None
+
+    def _to(self) -> str | None:
+        return self.language_out or self.text_language
+
+    def _reviewed_book(self) -> bool:
+        """Whether the phrase belongs to the bibliographic card of a book under review."""
+        assert self.evidence.span is not None
+        start, end = self.evidence.span.start_char, self.evidence.span.end_char
+        return _BOOK_CARD.search(self.text, max(0, start - 100), min(len(self.text), end + 120)) is not None
+
+    def _credit(
+        self, role: Role, agent: Agent | None, span: Span | None, language_in: str | None, language_out: str | None
+    ) -> Credit:
+        kind = TranslationKind(self.kind) if self.kind and role in _TRANSLATING else None
+        return Credit(role, agent, Basis.STATED, self.evidence, self.rule, span, language_in, language_out, kind)
