@@ -91,7 +91,7 @@ def _beads(shapes: Shapes, source: Sequence[str], published: Sequence[str], weig
         more = sum(shape) - 2
         ratio = np.log(np.outer(_sums(left, shape[0]), 1 / _sums(right, shape[1]))) - usual
         worth = (2 + weights.cover * more) * (similar - weights.margin)
-        values[shape] = np.round(worth - weights.several * more - weights.length * np.abs(ratio), 4)
+        values[shape] = np.round(worth - weights.several * more - weights.length * np.minimum(ratio * ratio, 2.0), 4)
     path = best_path(values, len(source), len(published))
     return Repair(path, shapes, values, weights).run()
 

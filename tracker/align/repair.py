@@ -42,6 +42,11 @@ class Repair:
         matrix = self.similar.get((a, b))
         return float(matrix[i, j]) if matrix is not None else -1.0
 
+    def worth(self, bead: Bead) -> float:
+        i, j, a, b = bead
+        matrix = self.values.get((a, b))
+        return float(matrix[i, j]) if matrix is not None else -1.0
+
     def prefer_moved(self) -> None:
         """A pair that is each other's best by far outweighs the order of reading."""
         single = self.similar[1, 1]
@@ -109,9 +114,9 @@ class Repair:
     def _best_attachment(self) -> tuple[Bead, Bead] | None:
         best, found = self.weights.attached, None
         for bead in self.beads:
-            held = self.similarity(bead)
+            held = self.worth(bead)
             for new in self._grown(bead):
-                gain = self.similarity(new) - held
+                gain = self.worth(new) - held
                 if gain > best:
                     best, found = gain, (bead, new)
         return found

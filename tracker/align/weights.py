@@ -11,25 +11,25 @@ class Weights:
     """Similarities are measured against what a pair of these texts usually has."""
     words: float = 0.165
     """Share of the words in the similarity; the rest is of the character 4-grams."""
-    hubs: float = 0.263
+    hubs: float = 0.345
     """How much of a sentence's mean similarity to everything is taken off."""
-    margin: float = -0.042
+    margin: float = -0.076
     """A bead is worth its similarity over this, times its sentences."""
-    cover: float = 0.088
+    cover: float = 0.098
     """What each further sentence adds to the two that a bead of one and one counts."""
-    several: float = 0.145
+    several: float = 0.074
     """Taken off for each sentence over one on either side."""
-    length: float = 0.056
-    """Taken off per unit of the logarithm of the ratio of lengths over the usual one."""
-    usual: float = 0.408
+    length: float = 0.368
+    """Taken off for the square of the logarithm of the ratio of lengths over the usual one, 2 at most."""
+    usual: float = 0.614
     """The usual logarithm of the ratio is taken from the two texts, but never over this: one may be a digest."""
     moved: float = 0.184
     """A pair out of order must be at least that similar (hubs taken off)."""
-    instead: float = 0.334
+    instead: float = 0.391
     """A pair out of order takes a sentence from the path where it is that much more similar."""
-    attached: float = -0.019
-    """A left-over joins its neighbour's bead where that raises the similarity by so much."""
-    filled: float = -0.004
+    attached: float = -0.05
+    """A left-over joins its neighbour's bead where the grown bead is worth so much more."""
+    filled: float = -0.016
     """Equal runs left over on both sides at one place are paired down to this similarity."""
 
 

@@ -1,0 +1,98 @@
+"""`tracker link`: likely sources and translations, from the library or among the texts of a file."""
+
+import argparse
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from tracker.cli._options import add_database, workflow
+from tracker.cli._text import json_line, printable
+from tracker.errors import InputError, StoreError
+
+HELP = "Propose the likely sources of articles, in any language."
+EXAMPLES = """\
+examples:
+  tracker link 3
+  tracker link
+  tracker link --against pool.jsonl queries.jsonl --format json
+
+With --against nothing is stored: both files hold lines {"id", "text", "language"?}, and each query is answered with the
+texts of the pool that are likely its source, its translation or its copy, best first."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "which", nargs="*", metavar="ID", help="articles of the library, else all; files with --against"
+    )
+    parser.add_argument("--against", metavar="POOL", help="look among the texts of this file (JSON Lines)")
+    parser.add_argument("--most", type=int, default=50, metavar="N", help="answers per text (50)")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    add_database(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    if options.against is None:
+        return _library(options)
+    from tracker.link.ranking import Pool
+
+    pool = Pool((str(r["id"]), str(r["text"]), r.get("language")) for r in _records(options.against))
+    for name in options.which:
+        for record in _records(name):
+            ranked = pool.rank(str(record["text"]), record.get("language"), options.most)
+            _say(options.format, str(record["id"]), ranked)
+    return 0
+
+
+def _say(form: str, id_: str, ranked: list[tuple[str, float]]) -> None:
+    if form == "json":
+        print(json_line({"id": id_, "ranked": [{"id": other, "score_0_to_1": score} for other, score in ranked]}))
+    else:
+        for other, score in ranked:
+            print(f"{printable(id_)}\t{printable(other)}\t{score:.3f}")
+
+
+def _library(options: argparse.Namespace) -> int:
+    from tracker.model import LeftOut, Link
+
+    try:
+        wanted = [int(one) for one in options.which]
+    except ValueError as error:
+        raise InputError("link", "articles are named by their numbers.") from error
+    with workflow(options) as opened:
+        propose = getattr(opened, "propose_links", None)
+        if propose is None:
+            raise StoreError("This library proposes no links yet; compare files with --against.")
+        for article_id in wanted or opened.ids():
+            found = [one for one in propose(article_id) if isinstance(one, Link | LeftOut)]
+            for one in found:
+                _say_link(options.format, one)
+    return 0
+
+
+def _say_link(form: str, link: Any) -> None:
+    if form == "json":
+        print(json_line({"source": link.source_article_id, "published": link.published_article_id,
+                         "score_0_to_1": link.score_0_to_1, "reason": link.reason, "basis": link.basis}))  # fmt: skip
+    else:
+        print(f"{link.source_article_id} → {link.published_article_id}: {printable(link.reason)}")
+
+
+def _records(name: str) -> Iterator[dict[str, Any]]:
+    try:
+        with Path(name).open(encoding="utf-8", errors="replace") as lines:
+            for number, line in enumerate(lines, 1):
+                if line.strip():
+                    yield _record(line, name, number)
+    except OSError as error:
+        raise InputError(name, f"cannot be read ({error.strerror}).") from error
+
+
+def _record(line: str, name: str, number: int) -> dict[str, Any]:
+    try:
+        record = json.loads(line)
+    except ValueError as error:
+        raise InputError(name, f"line {number} is not JSON ({error}).") from error
+    if not isinstance(record, dict) or not {"id", "text"} <= record.keys():
+        raise InputError(name, f"line {number} needs the keys `id` and `text`.")
+    return record
