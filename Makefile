@@ -3,30 +3,46 @@ SHELL := /bin/sh
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+APERTIUM := apertium apertium-eng-spa apertium-fr-es apertium-es-pt apertium-spa-cat apertium-spa-ita cg3
 .DEFAULT_GOAL := help
 
 .PHONY: help setup run test check bench clean
 
 help: ## list the commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-setup: $(VENV)/.installed ## make .venv with the program in it; install Apertium where that is allowed
+setup: $(VENV)/.installed $(VENV)/.apertium ## make .venv with the program in it; install Apertium where that is allowed
 
-$(VENV)/.installed: pyproject.toml
+# Debian's Python comes without ensurepip until python3-venv is installed.
+$(VENV)/.installed: pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "$(PYTHON) is older than 3.11; name another: make PYTHON=python3.12 setup"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || $(call as_root,apt-get update -qq && $(call apt,python3-venv)) || { echo "Python has no venv module here. Install it (Debian: apt-get install python3-venv) and run make again."; exit 1; }
+	@echo "Setting up $(VENV) (some minutes the first time) ..."
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
-	$(BIN)/python -m pip install --quiet --editable .
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable .
 	$(BIN)/python -m tracker.detect.build
 	@touch $@
 
+# Asked once; remove $(VENV)/.apertium to be asked again.
+$(VENV)/.apertium: $(VENV)/.installed
+	@if command -v apertium >/dev/null 2>&1; then :; \
+	elif ! command -v apt-get >/dev/null 2>&1; then echo "Apertium is not installed: only Debian and Ubuntu are set up by make. Everything but its translations works."; \
+	elif $(call as_root,apt-get update -qq && $(call apt,$(APERTIUM))); then echo "Apertium is installed."; \
+	else echo "Apertium is not installed: that needs root or password-less sudo. Install it yourself with: apt-get install $(APERTIUM)"; fi
+	@touch $@
+
+apt = DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(1) >/dev/null
+as_root = { if [ "$$(id -u)" = 0 ]; then sh -c '$(1)'; elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then sudo -n sh -c '$(1)'; else false; fi; }
+
 $(VENV)/.dev: $(VENV)/.installed
-	$(BIN)/python -m pip install --quiet --group dev
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --group dev
 	@touch $@
 
 run: setup ## open the terminal interface on the sample corpus
-	$(BIN)/tracker tui
+	@$(BIN)/tracker tui --sample
 
-test: $(VENV)/.dev ## run every test
+test: setup $(VENV)/.dev ## run every test
 	$(BIN)/python -m pytest -n auto -q
 
 check: $(VENV)/.dev ## format, lint, types, import contracts
@@ -36,4 +52,4 @@ check: $(VENV)/.dev ## format, lint, types, import contracts
 	$(BIN)/lint-imports
 
 clean: ## remove what setup and tests made; stored articles stay
-	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
