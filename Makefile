@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 APERTIUM := apertium apertium-eng-spa apertium-fr-es apertium-es-pt apertium-spa-cat apertium-spa-ita cg3
 .DEFAULT_GOAL := help
 
-.PHONY: help setup run test check bench clean
+.PHONY: help setup run test check bench docs clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -50,6 +50,16 @@ check: $(VENV)/.dev ## format, lint, types, import contracts
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+docs: $(VENV)/.dev ## write docs/reference.md from the program
+	$(BIN)/python -m tests.docs.reference
+
+bench: $(VENV)/.bench ## measure: accuracy and speed beside the peers, into docs/figures (long)
+	@for script in tests/benchmarks/[a-z]*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+
+$(VENV)/.bench: $(VENV)/.dev
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --group bench
+	@touch $@
 
 clean: ## remove what setup and tests made; stored articles stay
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
