@@ -3,7 +3,7 @@
 Never a witness: see `Retranslation`. `compare` and the workflow call only `retranslate`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -39,6 +39,18 @@ class TranslateOptions:
     """Into the supposed original language, with no source at hand: the result is labelled so."""
 
 
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A text to translate, one of many."""
+
+    text: str
+    sentences: tuple[Span, ...]
+    """Spans of `text`, in reading order: all of it, or a selection."""
+    source: str
+    target: str
+    back_translation: bool = False
+
+
 def retranslate(
     text: str,
     sentences: Sequence[Span],
@@ -57,17 +69,42 @@ def retranslate(
         NotFoundError: no installed engine gets from one language to the other; the text says what to install.
         EngineError: the engine cannot work.
     """
+    options = options or TranslateOptions()
+    job = Job(text, tuple(sentences), source, target, options.back_translation)
+    yield from retranslate_many([job], options, engines, cache)
+
+
+def retranslate_many(
+    jobs: Sequence[Job],
+    options: TranslateOptions | None = None,
+    engines: Engines | None = None,
+    cache: Cache | None = None,
+) -> Iterator[Progress | Retranslation]:
+    """Translate texts together, so that short ones fill the engine's batches too.
+
+    Yields Progress after each batch, and a Retranslation for each job, in their order, when all of its pair are done.
+    Raises what `retranslate` raises.
+    """
     options, engines, cache = options or TranslateOptions(), engines or Engines(), cache or MemoryCache()
-    route = engines.pick(source, target, options.engine, options.via)
-    recipe = recipe_of(route, options)
-    pieces = [span.of(text) for span in sentences]
-    done: dict[str, Rendering] = {}
-    for batch in translate_pieces(pieces, route, recipe, source, target, options, cache):
-        done |= batch
-        ready = sum(piece in done for piece in pieces)
-        yield Progress(ready, len(pieces), f"re-translating {route}")
-    placed = (_placed(span, done[piece]) for span, piece in zip(sentences, pieces, strict=True))
-    yield Retranslation(source, target, tuple(placed), recipe, options.back_translation)
+    groups: dict[tuple[str, str], list[Job]] = {}
+    for job in jobs:
+        groups.setdefault((job.source, job.target), []).append(job)
+    done: dict[tuple[str, str], tuple[Recipe, dict[str, Rendering]]] = {}
+    for (source, target), group in groups.items():
+        route = engines.pick(source, target, options.engine, options.via)
+        recipe, ready = recipe_of(route, options), dict[str, Rendering]()
+        pieces = [span.of(job.text) for job in group for span in job.sentences]
+        for batch in translate_pieces(pieces, route, recipe, source, target, options, cache):
+            ready |= batch
+            yield Progress(sum(piece in ready for piece in pieces), len(pieces), f"translating {route}")
+        done[source, target] = recipe, ready
+    for job in jobs:
+        yield _result(job, *done[job.source, job.target])
+
+
+def _result(job: Job, recipe: Recipe, ready: Mapping[str, Rendering]) -> Retranslation:
+    placed = tuple(_placed(span, ready[span.of(job.text)]) for span in job.sentences)
+    return Retranslation(job.source, job.target, placed, recipe, job.back_translation)
 
 
 def translate_pieces(

@@ -1,16 +1,24 @@
 """`tracker models`: the translation models on this machine, and those that can be fetched."""
 
 import argparse
-import json
-import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from tracker.cli._text import json_line, printable
+
 if TYPE_CHECKING:
     from tracker.engines.argos_packages import Package
+    from tracker.engines.packages import Installed
     from tracker.model import Progress
 
 HELP = "List, install, remove and check translation models."
+EXAMPLES = """\
+examples:
+  tracker models install                     fetch the index of published models
+  tracker models install es-en               fetch a model and install it
+  tracker models install model.argosmodel    install a model that was brought here on a stick
+  tracker models list
+  tracker models check"""
 NO_CHECKSUM = "The index publishes no checksum: the SHA-256 noted here is that of what came."
 
 
@@ -34,10 +42,10 @@ def run(options: argparse.Namespace) -> int:
 
 def _list(options: argparse.Namespace) -> int:
     if options.format == "json":
-        print(json.dumps(_listed(), ensure_ascii=False))
+        print(json_line(_listed()))
         return 0
     for line in _lines(_listed()):
-        print(line)
+        print(printable(line) if line.strip() == line else f"  {printable(line)}")
     return 0
 
 
@@ -102,20 +110,17 @@ def _lines(listed: dict[str, Any]) -> Iterator[str]:
 
 
 def _install(options: argparse.Namespace) -> int:
+    from tracker.cli._progress import watched
     from tracker.engines.package_index import published, refresh
-    from tracker.engines.packages import Installed, install
+    from tracker.engines.packages import install
 
-    for news in install(options.what, options.anyway) if options.what else refresh():
-        if not isinstance(news, Installed):
-            _show(news)
-            continue
+    events: Iterator[Progress | Installed] = install(options.what, options.anyway) if options.what else refresh()
+    for news in watched(events):
         package, record = news.package, news.record
-        _clear()
         print(f"Installed {package.name}: {package.pair} {package.version}, {package.size_bytes / 1e6:.1f} MB")
         print(f"SHA-256 {record.archive_sha256}\n{NO_CHECKSUM}")
-        print(f"First sentence: {record.smoke_source} → {record.smoke_output}")
+        print(printable(f"First sentence: {record.smoke_source} → {record.smoke_output}"))
     if not options.what:
-        _clear()
         print(f"{len(published())} models are published: see `tracker models list`.")
     return 0
 
@@ -128,31 +133,11 @@ def _remove(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from tracker.engines.packages import CheckedPackage, check
+    from tracker.cli._progress import watched
+    from tracker.engines.packages import check
 
     sound = True
-    for news in check(tuple(options.names)):
-        if not isinstance(news, CheckedPackage):
-            _show(news)
-            continue
-        _clear()
-        print(f"{'ok ' if news.sound else 'BAD'} {news.name}: {'; '.join(news.notes)}")
+    for news in watched(check(tuple(options.names))):
+        print(printable(f"{'ok' if news.sound else 'BAD'} {news.name}: {'; '.join(news.notes)}"))
         sound = sound and news.sound
     return int(not sound)
-
-
-def _show(news: "Progress") -> None:
-    """A bar that is written over, only where somebody is watching."""
-    if not sys.stderr.isatty():
-        return
-    bar = ""
-    if news.total:
-        filled = 24 * news.done // news.total
-        bar = f"[{'#' * filled}{'-' * (24 - filled)}] {100 * news.done // news.total:3d}% "
-    amount = f" {news.done / 1e6:.1f} MB" if news.done > 10_000 else ""
-    print(f"\r\x1b[K{bar}{news.what}{amount}", end="", file=sys.stderr, flush=True)
-
-
-def _clear() -> None:
-    if sys.stderr.isatty():
-        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
