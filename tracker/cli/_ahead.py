@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from queue import Empty, Queue
-from typing import Final, TypeVar, cast
+from typing import Final, TypeVar
 
 T = TypeVar("T")
 
@@ -34,7 +34,7 @@ def grouped(things: Iterable[T], weight: Callable[[T], int], most: int) -> Itera
                     raise one.error
                 return
         else:
-            group.append(cast("T", one))
+            group.append(one)
 
 
 class _End:

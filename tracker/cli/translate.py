@@ -11,7 +11,7 @@ from tracker.cli._translation import show_result
 
 if TYPE_CHECKING:
     from tracker.engines import Engines
-    from tracker.model import Ingested, LeftOut
+    from tracker.model import Ingested, LeftOut, Retranslation
     from tracker.retranslate import Job, TranslateOptions
     from tracker.retranslate_cache import Cache
 
@@ -138,7 +138,7 @@ def _translate(
     from tracker.retranslate import retranslate_many
 
     reliable = True
-    results: Iterator[object] = watched(retranslate_many([job for _, job in jobs], how, engines, cache))
+    results: Iterator[Retranslation] = watched(retranslate_many([job for _, job in jobs], how, engines, cache))
     for (article, _), result in zip(jobs, results, strict=True):
         reliable = show_result(article, result, options.format) and reliable
     return reliable
