@@ -39,6 +39,7 @@ def examine(url: str, settings: Settings) -> Iterator[DoctorLine]:
     yield DoctorLine(Answer.GOOD, "program", f"tracker {__version__}, Python {sys.version.split()[0]}")
     yield from _packages()
     yield _rules(settings)
+    yield _tables()
     yield _database(url)
     yield _folder()
     yield from _engines()
@@ -63,6 +64,16 @@ def _rules(settings: Settings) -> DoctorLine:
         return DoctorLine(Answer.BAD, "rules", str(error))
     own = f", with those of {settings.packs_folder}" if settings.packs_folder else ""
     return DoctorLine(Answer.GOOD, "rules", f"packs {digest}{own}; {len(CHECKS)} checks")
+
+
+def _tables() -> DoctorLine:
+    from tracker.detect import places
+
+    name = places.file_name()
+    for folder in (places.package_folder(), places.cache_folder()):
+        if (folder / name).is_file():
+            return DoctorLine(Answer.GOOD, "language tables", str(folder / name))
+    return DoctorLine(Answer.NOTE, "language tables", "are not built yet: the first audit builds them, once.")
 
 
 def _database(url: str) -> DoctorLine:

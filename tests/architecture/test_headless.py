@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tracker.detect import places
+
 ROOT = Path(__file__).parents[2]
 HEAVY = ("sqlmodel", "sqlalchemy", "alembic", "numpy", "textual", "argostranslate", "ctranslate2", "langdetect")
 
@@ -23,6 +25,7 @@ TELL_MODULES = "import json, sys; print('\\n' + json.dumps(sorted(sys.modules)))
 
 def run(code: str, folder: Path) -> subprocess.CompletedProcess[str]:
     env = {**os.environ, "PYTHONPATH": str(ROOT), "HOME": str(folder), "XDG_DATA_HOME": str(folder / "share")}
+    env["TRACKER_CACHE_DIR"] = str(places.cache_folder())  # the language tables take minutes to build anew
     env.pop("TRACKER_DATABASE_URL", None)
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, cwd=folder, env=env, check=False
