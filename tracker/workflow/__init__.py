@@ -31,7 +31,8 @@ from tracker.model import (
 )
 from tracker.retranslate import TranslateOptions
 from tracker.store import Store, library, open_store
-from tracker.workflow import adding, deciding, linking, reporting, translating, viewing
+from tracker.workflow import adding, comparing, deciding, linking, reporting, translating, viewing
+from tracker.workflow.comparing import CompareOptions
 from tracker.workflow.desk import Desk
 from tracker.workflow.values import (
     Added,
@@ -44,6 +45,7 @@ __all__ = [
     "Added",
     "Answer",
     "ArticleView",
+    "CompareOptions",
     "ComparisonView",
     "DoctorLine",
     "Report",
@@ -112,9 +114,15 @@ class Workflow(AbstractContextManager["Workflow"]):
         return viewing.article(self.desk, article_id, version_number)
 
     def decide(
-        self, article_id: int, target: Target, verb: DecisionVerb, reason: str = "", value: str = ""
+        self,
+        article_id: int,
+        target: Target,
+        verb: DecisionVerb,
+        reason: str = "",
+        value: str = "",
+        about: Finding | None = None,
     ) -> Decision:
-        return deciding.decide(self.desk, article_id, target, verb, reason, value)
+        return deciding.decide(self.desk, article_id, target, verb, reason, value, about)
 
     def flag(
         self, article_id: int, span: Span, category: str, severity: Severity, message: str, suggestion: str = ""
@@ -153,6 +161,11 @@ class Workflow(AbstractContextManager["Workflow"]):
         options: TranslateOptions | None = None,
     ) -> Iterator[Progress | Retranslation]:
         return translating.translate(self.desk, self.engines, article_id, target, spans, options)
+
+    def compare(
+        self, article_id: int, source_article_id: int | None = None, options: CompareOptions | None = None
+    ) -> Iterator[Progress | ComparisonView]:
+        return comparing.compare(self.desk, self.engines, article_id, source_article_id, options)
 
     def report(self, article_ids: Sequence[int], format: str = "json") -> Iterator[Progress | Report]:  # noqa: A002
         return reporting.report(self.desk, article_ids, format)

@@ -18,21 +18,36 @@ from tracker.model import (
     TargetKind,
 )
 from tracker.store import articles, decisions
+from tracker.workflow import pairing
 from tracker.workflow.analysing import Shown, show, summary
 from tracker.workflow.desk import Desk
 
 
 def decide(
-    desk: Desk, article_id: int, target: Target, verb: DecisionVerb, reason: str = "", value: str = ""
+    desk: Desk,
+    article_id: int,
+    target: Target,
+    verb: DecisionVerb,
+    reason: str = "",
+    value: str = "",
+    about: Finding | None = None,
 ) -> Decision:
     """Record what a person said. The place and what it stood for are kept with it, so that it survives an edit.
+
+    `about` is what is decided on where the article's own analysis does not hold it: a finding of a comparison.
 
     Raises:
         NotFoundError: there is no such article, or a finding decided on is not among its findings.
     """
     shown = show(desk, article_id)
-    target, about, value = _filled(shown, target, verb, value)
-    return _record(desk, Decision(0, article_id, target, verb, desk.clock(), desk.user, reason, value, about=about))
+    if about is not None:
+        told = rules.about(about)
+        target = rules.target_of(about, shown.version.text)
+    elif target.kind is TargetKind.PAIR:
+        told = pairing.places(value, shown.version.text, show(desk, int(target.key)).version.text)
+    else:
+        target, told, value = _filled(shown, target, verb, value)
+    return _record(desk, Decision(0, article_id, target, verb, desk.clock(), desk.user, reason, value, about=told))
 
 
 def flag(

@@ -70,6 +70,8 @@ class ComparisonView:
     published_language: str
     retranslation: Retranslation | None
     comparison: Comparison
+    findings: tuple[Finding, ...] = ()
+    """The departures as findings of the published article, decisions applied, in the order of the departures."""
 
 
 @dataclass(frozen=True, slots=True)
