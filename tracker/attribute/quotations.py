@@ -1,26 +1,38 @@
-"""The ledger of quotations."""
+"""The ledger of quotations: every pair of marks with its speaker, the language spoken and the way to the page."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import Final
 
+from tracker.attribute.quotation_gaps import Gaps, gaps_around
+from tracker.attribute.quotation_kind import editorial_marks, kind_of
+from tracker.attribute.quotation_language import UNKNOWN, Listener, Spoken, is_round_trip, path_to_page
 from tracker.attribute.quotation_marks import UNSPACED
 from tracker.attribute.quotation_pairs import Pair, pair_marks
+from tracker.attribute.quotation_speaker import Speaker, find_speaker
+from tracker.attribute.quotation_speaker_uncased import find_speaker_uncased
+from tracker.attribute.quotation_venue import venue_in
+from tracker.attribute.speech_pack import load_speech, no_speech
 from tracker.model import (
     Attribution,
-    Basis,
     Chain,
     LanguageGuess,
     OriginalLanguage,
     Quotation,
     QuotationKind,
     Segmentation,
+    Span,
     Version,
+    Zone,
 )
 from tracker.packs import Packs
 
-VERSION = "1"
+VERSION = "2"
+RULE: Final = f"quotations@{VERSION}"
 
 _LEAST_CHARS: Final = 2
+_SPEAKER_LASTS: Final = 4
+"""Paragraphs over which `he added` still means whoever spoke before."""
 
 
 def find_quotations(
@@ -32,23 +44,154 @@ def find_quotations(
     original: OriginalLanguage,
     packs: Packs,
 ) -> tuple[Quotation, ...]:
-    """The quotations of a version in the order of the text, with speaker and languages where the text gives them."""
+    """The quotations of a version in the order of the text, with speaker and languages where the text gives them.
+
+    Quotations inside quotations follow the one they stand in, without a speaker of their own.
+    """
     marks = pair_marks(version.text, segmentation.paragraphs, language.code)
-    unspaced = language.code.split("-")[0] in UNSPACED
-    return tuple(_quotation(pair, version.text, unspaced) for pair in _worth_noting(marks.pairs, version.text))
+    if not marks.pairs:
+        return ()
+    spaced = language.code.split("-")[0] not in UNSPACED
+    pack = load_speech(language.code, packs.folder) or no_speech(language.code, spaced)
+    listener = Listener(version.text, pack, packs, version.metadata.published)
+    ledger = _Ledger(version.text, segmentation, listener, chain, original, language.code)
+    return tuple(ledger.read([p for p in marks.pairs if len(p.content.of(version.text).strip()) >= _LEAST_CHARS]))
 
 
-def _worth_noting(pairs: tuple[Pair, ...], text: str) -> Iterator[Pair]:
-    """Outermost pairs and those nested in them, without the ones that enclose next to nothing."""
-    for pair in pairs:
-        if len(pair.content.of(text).strip()) >= _LEAST_CHARS:
-            yield pair
+class _Ledger:
+    """What is remembered of earlier quotations while later ones are read."""
+
+    def __init__(
+        self,
+        text: str,
+        segmentation: Segmentation,
+        listener: Listener,
+        chain: Chain,
+        original: OriginalLanguage,
+        page: str,
+    ) -> None:
+        self.text = text
+        self.listener = listener
+        self.chain = chain
+        self.original = original
+        self.page = page
+        self.paragraphs = [p for p in segmentation.paragraphs if p.zone is not Zone.BOILERPLATE and len(p.content)]
+        self.starts = [p.content.start_char for p in self.paragraphs]
+        self.said_until = -1
+        """Where the latest quotation ended that has a speaker."""
+        self.last: tuple[Speaker, Spoken, str | None, int] | None = None
+        """Speaker, language, venue and paragraph of the latest attributed quotation."""
+
+    def read(self, pairs: Sequence[Pair]) -> Iterator[Quotation]:
+        outer_end = -1
+        for index, pair in enumerate(pairs):
+            nested = pair.span.start_char < outer_end
+            outer_end = max(outer_end, pair.span.end_char)
+            yield self._nested(pair) if nested else self._outer(pair, pairs, index)
+
+    def _outer(self, pair: Pair, pairs: Sequence[Pair], index: int) -> Quotation:
+        paragraph = max(0, bisect_right(self.starts, pair.span.start_char) - 1)
+        gaps = self._gaps(pair, pairs, index, paragraph)
+        speaker = self._speaker(gaps, pair)
+        pack = self.listener.pack
+        attributed = speaker is not None
+        kind = kind_of(pair, self.text, gaps, attributed, pack)
+        if kind is QuotationKind.TITLE:
+            return self._quotation(pair, kind, None, UNKNOWN, None)
+        venue = venue_in(gaps, speaker, self.listener)
+        spoken = self.listener.language_of(speaker, gaps) if speaker else UNKNOWN
+        goes_on = self._goes_on(pair, gaps, paragraph) or (
+            index > 0 and self._same_sentence(pair, pairs[index - 1], gaps)
+        )
+        if (speaker and speaker.name is None) or (not speaker and goes_on):
+            speaker, spoken, venue = self._as_before(paragraph, spoken, venue, _as_written(speaker, self.text))
+        if speaker and speaker.name:
+            self.said_until = pair.span.end_char
+        if speaker and speaker.name and kind is QuotationKind.SPEECH:
+            self.last = (speaker, spoken, venue, paragraph)
+        return self._quotation(pair, kind, speaker, spoken, venue)
+
+    def _speaker(self, gaps: Gaps, pair: Pair) -> Speaker | None:
+        pack = self.listener.pack
+        if not pack.capitals:
+            return find_speaker_uncased(gaps, pair.span.start_char, pair.span.end_char, self.text, pack)
+        return find_speaker(gaps, self.text, pack)
+
+    def _goes_on(self, pair: Pair, gaps: Gaps, paragraph: int) -> bool:
+        """A quotation with no words around it, in the paragraph of another or in the next: the same person goes on."""
+        bare = not gaps.before and not [w for w in gaps.after if not w.is_mark]
+        return bare and self.last is not None and paragraph - self.last[3] <= 1 and len(pair.content) > 20
+
+    def _same_sentence(self, pair: Pair, earlier: Pair, gaps: Gaps) -> bool:
+        """`called it “a” and “b”`: the verb before the first quotation governs the second."""
+        apart = pair.span.start_char - earlier.span.end_char
+        spoke = self.said_until == earlier.span.end_char
+        return spoke and apart == len(gaps.before_text) and not any(w.text in ".;:" for w in gaps.before)
+
+    def _as_before(
+        self, paragraph: int, spoken: Spoken, venue: str | None, unresolved: Speaker | None
+    ) -> tuple[Speaker | None, Spoken, str | None]:
+        """Whoever spoke last, not long ago; else what the sentence itself gives."""
+        if not self.last or paragraph - self.last[3] > _SPEAKER_LASTS:
+            return unresolved, spoken, venue
+        speaker, before, _, _ = self.last
+        return speaker, spoken if spoken.code else before, venue
+
+    def _gaps(self, pair: Pair, pairs: Sequence[Pair], index: int, paragraph: int) -> Gaps:
+        place = self.paragraphs[paragraph].content if self.paragraphs else pair.span
+        last = self.paragraphs[max(0, bisect_right(self.starts, pair.span.end_char) - 1)].content
+        earlier = [p.span.end_char for p in pairs[max(0, index - 8) : index] if p.span.end_char <= pair.span.start_char]
+        later = next(
+            (p.span.start_char for p in pairs[index + 1 : index + 9] if p.span.start_char >= pair.span.end_char), None
+        )
+        end = last.end_char if later is None else min(later, last.end_char)
+        return gaps_around(
+            self.text, pair, max([place.start_char, *earlier]), max(end, pair.span.end_char), self.listener.pack
+        )
+
+    def _nested(self, pair: Pair) -> Quotation:
+        words = len(pair.content.of(self.text).split())
+        kind = (
+            QuotationKind.TITLE if pair.opening == "《" else QuotationKind.SPEECH if words > 3 else QuotationKind.SCARE
+        )
+        return self._quotation(pair, kind, None, UNKNOWN, None)
+
+    def _quotation(
+        self, pair: Pair, kind: QuotationKind, speaker: Speaker | None, spoken: Spoken, venue: str | None
+    ) -> Quotation:
+        path = path_to_page(spoken.code, self.page, self.chain, self.original) if spoken.code else None
+        way = f"; {' → '.join(path)}" if path and len(path) > 1 else ""
+        return Quotation(
+            span=pair.span,
+            content=pair.content,
+            kind=kind,
+            speaker=speaker.name if speaker else None,
+            speaker_span=speaker.span if speaker else None,
+            speaker_role=speaker.role if speaker else None,
+            venue=venue,
+            spoken_language=spoken.code,
+            basis=spoken.basis,
+            reason=spoken.reason + way,
+            translations=len(path) - 1 if path else None,
+            round_trip=is_round_trip(path),
+            marks=tuple(editorial_marks(pair, self.text)),
+            rule=RULE,
+        )
 
 
-def _quotation(pair: Pair, text: str, unspaced: bool) -> Quotation:
-    words = pair.content.of(text)
-    short = len(words) < 6 if unspaced else len(words.split()) < 3
-    kind = QuotationKind.TITLE if pair.opening == "《" else QuotationKind.SCARE if short else QuotationKind.SPEECH
-    return Quotation(
-        pair.span, pair.content, kind, None, None, None, None, None, Basis.UNKNOWN, "", None, False, (), "quotations@1"
-    )
+def _as_written(speaker: Speaker | None, text: str) -> Speaker | None:
+    """A pronoun that points to nobody quoted before stands for itself."""
+    if speaker is None or speaker.span is None:
+        return None
+    return Speaker(speaker.span.of(text), speaker.span, None, ())
+
+
+def words_of(quotation: Quotation, text: str) -> str:
+    """The quoted words on one line, without editorial marks."""
+    pieces: list[str] = []
+    at = quotation.content.start_char
+    for mark in quotation.marks:
+        pieces.append(text[at : mark.span.start_char])
+        at = mark.span.end_char
+    pieces.append(Span(at, max(at, quotation.content.end_char)).of(text))
+    return " ".join(" ".join(pieces).split())

@@ -26,6 +26,11 @@ _NAMES: Final = (
     "doubled_passage",
     "byline_against_dateline",
     "translator_not_credited",
+    "round_trip_quotation",
+    "relay_quotation",
+    "orphan_quotation",
+    "quotation_worded_differently",
+    "quotation_without_speaker",
 )
 CHECKS: Final[dict[str, str]] = {name: f"tracker.checks.{name}" for name in _NAMES}
 """Check id → dotted path of its module; nothing is imported until it is used."""

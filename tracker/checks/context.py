@@ -99,6 +99,21 @@ class Context:
         return _NOT_PROSE.sub(lambda m: " " * len(m.group()), "".join(pieces))
 
     @cached_property
+    def titles(self) -> tuple[Span, ...]:
+        """What mark-up, metadata or the segmenter take for headline and deck."""
+        marked = [Span(start, end) for start, end, tag in self.version.structure if tag == "title"]
+        named = " ".join((self.version.metadata.title or "").split())
+        for paragraph in self.paragraphs[:8]:
+            words = " ".join(paragraph.content.of(self.text).split())
+            if paragraph.zone is Zone.TITLE or (named and words == named):
+                marked.append(paragraph.content)
+        return tuple(sorted(set(marked)))
+
+    def in_title(self, span: Span) -> bool:
+        """Whether a span lies in the headline or deck."""
+        return any(t.contains(span) for t in self.titles)
+
+    @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The words of the readable text, in its order."""
         return tuple(Token(m.group(), m.start(), m.end(), m.group().casefold()) for m in _TOKEN.finditer(self.readable))

@@ -36,6 +36,8 @@ class Packs:
     """Sorted by code."""
     tools: Tools
     """Machine-translation systems."""
+    folder: Path | None = None
+    """The desk's own, for the packs that are read only when they are needed."""
 
     def medium(self, name: str, *, credit: bool = False) -> Medium | None:
         """The agency or outlet of that name; with `credit`, ambiguous short names count as well."""
@@ -75,4 +77,5 @@ def load_packs(folder: Path | None = None) -> Packs:
         outlets=load_outlets(folder),
         languages=load_languages(folder),
         tools=load_tools(folder),
+        folder=folder,
     )

@@ -1,0 +1,141 @@
+"""The ledger: who spoke, in which language, through how many translations."""
+
+import pytest
+
+from tracker.attribute.people import country_of, load_people
+from tracker.attribute.quotations import words_of
+from tracker.checks.example import Example
+from tracker.checks.stage import context_of
+from tracker.model import Basis, EditorialMarkKind, Quotation, QuotationKind
+
+
+def ledger(text: str, language: str = "en", original: str | None = None) -> tuple[Quotation, ...]:
+    return context_of(Example(text, language, original=original)).quotations
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker", "role"),
+    [
+        ("en", "“We shall rebuild it soon,” Ann Lee said.", "Ann Lee", None),
+        ("en", "“We shall rebuild it soon,” said city council spokesman Paul Reed.", "Paul Reed",
+         "city council spokesman"),
+        ("en", "“We shall rebuild it soon”declared Paul Reed.", "Paul Reed", None),
+        ("en", "Foreign Minister Ann Lee told Reuters that “we shall rebuild it soon.”", "Ann Lee", "Foreign Minister"),
+        ("en", "The head of the union, Paul Reed, stressed: “we shall rebuild it soon.”", "Paul Reed",
+         "head of the union"),
+        ("en", "According to mayor Ann Lee, “the bridge will stand by winter.”", "Ann Lee", "mayor"),
+        ("en", "“We shall rebuild it soon,” Ann Lee, a mayor in Ohio, said.", "Ann Lee", "mayor"),
+        ("en", "“We shall rebuild it soon,” the old mayor said.", "old mayor", None),
+        ("en", "Lee was quoted by TASS as saying: “We shall rebuild it soon.”", "Lee", None),
+        ("es", "«Lo reconstruiremos pronto», dijo el portavoz del Gobierno, Juan Pérez.", "Juan Pérez",
+         "portavoz del Gobierno"),
+        ("es", "Según Ana Ruiz, «todo estará listo antes del invierno».", "Ana Ruiz", None),
+        ("fr", "« Nous le rebâtirons », a déclaré le ministre Paul Roux.", "Paul Roux", "ministre"),
+        ("pt", "“Vamos reconstruir a ponte”, afirmou a prefeita Ana Souza.", "Ana Souza", "prefeita"),
+        ("it", "La sindaca Anna Neri ha detto: «Ricostruiremo il ponte».", "Anna Neri", "sindaca"),
+        ("de", "„Wir bauen sie wieder auf“, sagte Außenministerin Anna Kern am Montag.", "Anna Kern",
+         "Außenministerin"),
+        ("de", "Der Sprecher der Polizei sagte, „man warte ab und sehe“.", "Sprecher der Polizei", None),
+        ("nl", "“We bouwen hem weer op”, zei burgemeester Jan Smit.", "Jan Smit", "burgemeester"),
+        ("ru", "«Мы его восстановим», — заявил министр Иван Белов.", "Иван Белов", "министр"),
+        ("uk", "«Ми його відбудуємо», — сказала Олена Коваль.", "Олена Коваль", None),
+        ("pl", "„Odbudujemy most” – powiedziała burmistrz Anna Kot.", "Anna Kot", "burmistrz"),
+        ("ca", "«El reconstruirem aviat», va dir l’alcalde Pere Soler.", "Pere Soler", "alcalde"),
+        ("zh", "外交部发言人李明说：“我们会重建大桥。”", "李明", "外交部发言人"),
+        ("ja", "田中市長は「橋を再建する」と述べた。", "田中市長", None),
+        ("ar", "وقال الوزير أحمد سالم في القاهرة: «سنعيد بناء الجسر».", "أحمد سالم", "الوزير"),
+    ],
+)  # fmt: skip
+def test_the_speaker_is_the_subject_of_the_attribution(
+    language: str, text: str, speaker: str, role: str | None
+) -> None:
+    (quotation,) = ledger(text, language)
+    assert (quotation.speaker, quotation.speaker_role) == (speaker, role)
+    assert quotation.speaker_span
+    assert quotation.speaker_span.of(text) == speaker
+    assert quotation.kind is QuotationKind.SPEECH
+
+
+def test_he_added_means_whoever_spoke_before() -> None:
+    text = "“We shall rebuild it soon,” Ann Lee said.\n\nShe added: “Before the winter comes.”"
+    assert [q.speaker for q in ledger(text)] == ["Ann Lee", "Ann Lee"]
+
+
+def test_a_pronoun_that_points_to_nobody_quoted_stands_for_itself() -> None:
+    assert [q.speaker for q in ledger("“We shall rebuild it soon,” she said.")] == ["she"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The so-called “people’s bridge of peace” fell.", QuotationKind.SCARE),
+        ("It was a “strategic” bridge.", QuotationKind.SCARE),
+        ("They read the novel “the bridge on the river” aloud.", QuotationKind.TITLE),
+        ("They sang “Bridge Over Troubled Water” aloud.", QuotationKind.TITLE),
+        ("“Never,” said Ann Lee.", QuotationKind.SPEECH),
+    ],
+)
+def test_speech_is_told_from_titles_and_scare_quotes(text: str, kind: QuotationKind) -> None:
+    assert [q.kind for q in ledger(text)] == [kind]
+
+
+def test_cuts_and_insertions_are_kept() -> None:
+    text = "“We shall […] rebuild [the bridge] soon (…) and well,” Ann Lee said."
+    (quotation,) = ledger(text)
+    assert [(m.kind, m.span.of(text)) for m in quotation.marks] == [
+        (EditorialMarkKind.CUT, "[…]"),
+        (EditorialMarkKind.INSERTION, "[the bridge]"),
+        (EditorialMarkKind.CUT, "(…)"),
+    ]
+    assert words_of(quotation, text) == "We shall rebuild soon and well,"
+
+
+@pytest.mark.parametrize(
+    ("text", "original", "spoken", "translations", "round_trip"),
+    [
+        ("“It is a serious matter for us,” said Angela Merkel.", "en", "de", 1, False),
+        ("“It is a serious matter for us,” said Angela Merkel.", "es", "de", 2, False),
+        ("“It is a serious matter for us,” said White House spokesman Paul Reed.", "es", "en", 2, True),
+        ("“It is a serious matter for us,” said White House spokesman Paul Reed.", "en", "en", 0, False),
+        ("“It is a serious matter for us,” said Angela Merkel.", None, "de", None, False),
+        ("“It is a serious matter for us,” said Ann Lee.", "es", None, None, False),
+        ("“It is a serious matter for us,” said KCNA.", "es", "ko", 2, False),
+    ],
+)
+def test_translations_are_counted_from_mouth_to_page(
+    text: str, original: str | None, spoken: str | None, translations: int | None, round_trip: bool
+) -> None:
+    (quotation,) = ledger(text, original=original)
+    assert (quotation.spoken_language, quotation.translations, quotation.round_trip) == (
+        spoken,
+        translations,
+        round_trip,
+    )
+    assert quotation.basis is (Basis.INFERRED if spoken else Basis.UNKNOWN)
+
+
+def test_a_language_named_beside_the_quotation_is_stated() -> None:
+    (quotation,) = ledger("“It is a serious matter for us,” Angela Merkel said in English.")
+    assert (quotation.spoken_language, quotation.basis) == ("en", Basis.STATED)
+
+
+def test_venues_are_named() -> None:
+    text = "“It is a serious matter for us,” Ann Lee wrote on Telegram. “We shall rebuild it soon,” she told Reuters."
+    assert [q.venue for q in ledger(text)] == ["Telegram", "Reuters"]
+
+
+def test_every_person_has_an_office_a_source_and_dates_in_order() -> None:
+    for person in load_people().values():
+        assert person.office
+        assert person.source.startswith("https://")
+        assert not person.until or person.since < person.until
+
+
+def test_a_country_is_named_by_adjective_or_two_words() -> None:
+    def code(words: str, language: str) -> str | None:
+        country = country_of(words.split(), language)
+        return country.code if country else None
+
+    assert code("the North Korean leader", "en") == "KP"
+    assert code("der russische Präsident", "de") == "RU"
+    assert code("the local mayor", "en") is None
