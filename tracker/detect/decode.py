@@ -8,15 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tracker.detect.layout import Layout
+from tracker.detect.table import Table
+from tracker.detect.weights import Weights
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
-_ENTER: Final = -8.0
-_ENTER_AT_MARK: Final = 3.0
-_ENTER_AT_SENTENCE: Final = 1.5
-_LEAVE: Final = -1.0
-_LEAVE_AT_MARK: Final = 1.0
 _REACH: Final = 4
 """Tokens on both sides of a suspicious one that are decoded with it."""
 _SUSPICIOUS: Final = 0.5
@@ -42,20 +39,22 @@ class Costs:
     enter: Floats
     leave: Floats
     ends: NDArray[np.bool_]
+    guest: Floats
+    """Per language: more to begin a fragment in it."""
 
 
-def costs(layout: Layout) -> Costs:
+def costs(layout: Layout, table: Table, weights: Weights) -> Costs:
     """What it takes to change the language at each token."""
-    enter = _ENTER + _ENTER_AT_MARK * layout.opens + _ENTER_AT_SENTENCE * layout.starts_sentence
-    leave = np.full(len(enter), _LEAVE)
-    leave[1:] += _LEAVE_AT_MARK * layout.closes[:-1]
-    return Costs(enter.astype(np.float32), leave.astype(np.float32), layout.starts_paragraph)
+    enter = weights.enter + weights.enter_at_mark * layout.opens + weights.enter_at_sentence * layout.starts_sentence
+    leave = np.full(len(enter), weights.leave)
+    leave[1:] += weights.leave_at_mark * layout.closes[:-1]
+    guest = np.array([0.0, weights.rare_guest, weights.scant_guest], np.float32)[table.prominence]
+    return Costs(enter.astype(np.float32), leave.astype(np.float32), layout.starts_paragraph, guest)
 
 
-def decode(favours: Floats, layout: Layout) -> list[Run]:
+def decode(favours: Floats, price: Costs) -> list[Run]:
     """The fragments in the order of the tokens; they do not overlap."""
     stretches = _stretches(favours.max(axis=1) if len(favours) else np.zeros(0, np.float32))
-    price = costs(layout)
     runs: list[Run] = []
     low = 0
     for size in (*_SIZES, 1 << 62):
@@ -108,8 +107,9 @@ def _forward(
         before = np.where(cut, np.maximum(host, back), host)
         enter = before + price.enter[row]
         guests[cut] = -1e6
-        began[step] = enter[:, None] > guests
-        guests = np.where(began[step], enter[:, None], guests) + favours[row]
+        entered = enter[:, None] - price.guest
+        began[step] = entered > guests
+        guests = np.where(began[step], entered, guests) + favours[row]
         guests[over] = -1e6
         host = np.maximum(host, back)
     return began, came

@@ -31,7 +31,7 @@ def log_chances(tokens: Tokens, table: Table) -> tuple[Logs, NDArray[np.bool_]]:
     if len(spelled):
         by_letters = spelling_logs(tokens, spelled, table) + table.unlisted
         logs[spelled] = np.where(listed[spelled], logs[spelled], np.maximum(by_letters, _FLOOR))
-    logs = np.where(own_script, logs, np.minimum(logs, _FOREIGN_SCRIPT))
+    logs = np.where(own_script | listed, logs, np.minimum(logs, _FOREIGN_SCRIPT))
     logs[~tokens.letters] = 0
     return logs, listed
 

@@ -9,12 +9,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tracker.config import FragmentSettings
-from tracker.detect.decode import Run, decode
+from tracker.detect.decode import Run, costs, decode
 from tracker.detect.emission import log_chances
 from tracker.detect.evidence import favours
 from tracker.detect.layout import Layout, lay_out
+from tracker.detect.phrases import Phrases, find_phrases
 from tracker.detect.table import Table, load
 from tracker.detect.tokens import Tokens, tokenise
+from tracker.detect.weights import load_weights
 from tracker.model import Fragment, FragmentKind, LanguageGuess, Segmentation, Span, TokenVote, Version, Zone
 
 RULE: Final = "word-course@1"
@@ -33,6 +35,7 @@ class Reading:
     host: int
     tokens: Tokens
     layout: Layout
+    phrases: Phrases
     favours: NDArray[np.float32]
 
 
@@ -75,13 +78,15 @@ def _pieces(text: str, segmentation: Segmentation) -> Iterator[Span]:
 def read(text: str, offset: int, host: int, table: Table) -> Reading:
     """Everything the tokens of one piece say."""
     tokens = tokenise(text, table)
-    logs, _ = log_chances(tokens, table)
+    logs, listed = log_chances(tokens, table)
     layout = lay_out(text, tokens)
-    return Reading(text, offset, table, host, tokens, layout, favours(logs, host, tokens, layout))
+    phrases = find_phrases(tokens, layout, table)
+    said = favours(logs, listed, host, tokens, layout, phrases, table, load_weights())
+    return Reading(text, offset, table, host, tokens, layout, phrases, said)
 
 
 def _fragments(reading: Reading, settings: FragmentSettings) -> Iterator[Fragment]:
-    for run in decode(reading.favours, reading.layout):
+    for run in decode(reading.favours, costs(reading.layout, reading.table, load_weights())):
         trimmed = _trim(run, reading.tokens)
         if trimmed and not _is_name(trimmed, reading):
             yield _fragment(trimmed, reading)

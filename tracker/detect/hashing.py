@@ -62,6 +62,24 @@ def word_hashes(words: list[str]) -> Hashes:
     return run_hashes(prefix_sums(codes), starts, ends)
 
 
+def joined(left: Hashes, right: Hashes) -> Hashes:
+    """The number of a phrase from that of its beginning and that of its next word."""
+    numbers: Hashes = mixed(left * np.uint64(_BASE) + right)
+    return numbers
+
+
+def phrase_hashes(phrases: list[tuple[str, ...]]) -> Hashes:
+    """The number of each phrase of one word or more."""
+    words = word_hashes([word for phrase in phrases for word in phrase])
+    lengths = np.array([len(phrase) for phrase in phrases])
+    starts = np.cumsum(lengths) - lengths
+    numbers: Hashes = words[starts]
+    for step in range(1, int(lengths.max())):
+        longer = np.flatnonzero(lengths > step)
+        numbers[longer] = joined(numbers[longer], words[starts[longer] + step])
+    return numbers
+
+
 def find(sorted_hashes: Hashes, wanted: Hashes) -> NDArray[np.int64]:
     """Where each number stands in the sorted table; -1 where it does not."""
     if not len(sorted_hashes):

@@ -53,6 +53,8 @@ class Layout:
     """Only blanks, hyphens or apostrophes stand between it and the token before."""
     not_prose: Bools
     """Inside an address, handle, hashtag or host name."""
+    shouted: Bools
+    """In a paragraph whose words are mostly in capitals."""
     particle: Bools
     """A short word in small letters between two capitalised ones: the "de la" of a name."""
 
@@ -81,6 +83,7 @@ def lay_out(text: str, tokens: Tokens) -> Layout:
         starts_paragraph=first | lines,
         joined=joined,
         not_prose=_not_prose(text, tokens),
+        shouted=_shouted(tokens, first | lines),
         particle=_particles(tokens, joined),
     )
 
@@ -102,6 +105,17 @@ def _not_prose(text: str, tokens: Tokens) -> Bools:
         first = np.searchsorted(tokens.end_char, found.start(), "right")
         flags[first : np.searchsorted(tokens.start_char, found.end())] = True
     return flags
+
+
+def _shouted(tokens: Tokens, starts_paragraph: Bools) -> Bools:
+    """Three words in capitals or more, and three of four that have letters."""
+    if not len(tokens):
+        return starts_paragraph
+    first = np.flatnonzero(starts_paragraph)
+    upper = np.add.reduceat(tokens.upper.astype(np.int64), first)
+    words = np.add.reduceat(tokens.letters.astype(np.int64), first)
+    shouted: Bools = ((upper >= 3) & (4 * upper >= 3 * words))[np.cumsum(starts_paragraph) - 1]
+    return shouted
 
 
 def _particles(tokens: Tokens, joined: Bools) -> Bools:

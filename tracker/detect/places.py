@@ -9,17 +9,18 @@ from pathlib import Path
 from typing import Final
 
 from tracker.detect.languages import language_files
+from tracker.detect.loans import loan_bytes
 
-FORMAT: Final = "1"
+FORMAT: Final = "4"
 """Changes when the build or the layout of the file does."""
 
 
 def digest() -> str:
     """16 hexadecimal digits over everything the tables are made from."""
     total = hashlib.sha256()
-    inputs = [FORMAT, unicodedata.unidata_version, metadata.version("wordfreq")]
+    inputs = [FORMAT, unicodedata.unidata_version, metadata.version("wordfreq"), metadata.version("babel")]
     total.update("\0".join(inputs).encode())
-    for code, content in language_files():
+    for code, content in (*language_files(), ("loans", loan_bytes())):
         total.update(code.encode() + b"\0" + content)
     return total.hexdigest()[:16]
 

@@ -21,12 +21,20 @@ class Table:
     names: tuple[str, ...]
     writes: NDArray[np.bool_]
     """Language by script: whether it is written in it."""
+    noun_capitals: NDArray[np.bool_]
+    """Whether the language writes all nouns with a capital."""
+    prominence: NDArray[np.int64]
+    """0 for a language with much news, 1 for others, 2 for one whose word list is short."""
     word_hashes: NDArray[np.uint64]
     word_steps: NDArray[np.uint8]
     group_hashes: NDArray[np.uint64]
     group_steps: NDArray[np.uint8]
     unlisted: NDArray[np.float32]
     """Log of the share of running text that the word list leaves out."""
+    place_hashes: NDArray[np.uint64]
+    place_bits: NDArray[np.uint64]
+    """Which languages spell the country or city so, as bits in their order."""
+    loan_hashes: NDArray[np.uint64]
     kinds: NDArray[np.uint8]
     scripts: NDArray[np.uint8]
     small: NDArray[np.uint32]
@@ -54,8 +62,11 @@ def load() -> Table:
         writes[row, scripts] = True
     return Table(
         tuple(about["languages"]), tuple(about["names"]), writes,
+        np.array(about["noun_capitals"]), np.array(about["prominence"]),
         arrays["word_hashes"], arrays["word_steps"], arrays["group_hashes"], arrays["group_steps"],
-        arrays["unlisted"].astype(np.float32), arrays["kinds"], arrays["scripts"], arrays["small"], arrays["capital"],
+        arrays["unlisted"].astype(np.float32),
+        arrays["place_hashes"], arrays["place_bits"], arrays["loan_hashes"],
+        arrays["kinds"], arrays["scripts"], arrays["small"], arrays["capital"],
     )  # fmt: skip
 
 

@@ -19,6 +19,10 @@ class Language:
     wordfreq: str | None
     words: tuple[str, ...]
     """Most frequent first."""
+    much_news: bool
+    """Whether its news is much translated: other languages are less readily expected as guests."""
+    noun_capitals: bool
+    """Whether it writes all nouns with a capital."""
     spelling: tuple[tuple[str, str], ...]
     """(as listed, as also written): letters that the frequency list folds together."""
 
@@ -41,5 +45,7 @@ def _language(code: str, given: dict[str, Any]) -> Language:
         scripts=tuple(given["scripts"]),
         wordfreq=given.get("wordfreq"),
         words=tuple(str(given.get("words", "")).split()),
+        much_news=bool(given.get("much_news")),
+        noun_capitals=bool(given.get("noun_capitals")),
         spelling=tuple((a, b) for a, b in given.get("spelling", ())),
     )
