@@ -1,15 +1,23 @@
 """The analysis: a pure function of the version, the packs and the settings."""
 
-from tracker import __version__, attribute, chain, checks, detect
+import hashlib
+from collections.abc import Sequence
+
+from tracker import __version__, attribute, chain, checks, detect, linked
 from tracker.attribute import quotations
 from tracker.config import Settings
-from tracker.model import Analysis, Recipe, Version
+from tracker.model import Analysis, LinkedSource, Recipe, Version
 from tracker.packs import Packs, load_packs
 from tracker.segment import analysed_text, cut_paragraphs, with_sentences
 
 
-def analyse(version: Version, settings: Settings, packs: Packs | None = None) -> Analysis:
-    """Everything the program finds in one version; the same input gives the same output to the byte."""
+def analyse(
+    version: Version, settings: Settings, packs: Packs | None = None, sources: Sequence[LinkedSource] = ()
+) -> Analysis:
+    """Everything the program finds in one version; the same input gives the same output to the byte.
+
+    `sources` are what is known of the articles that a page or a person says it was made from.
+    """
     packs = packs or load_packs(settings.packs_folder)
     paragraphs = cut_paragraphs(version)
     language = detect.document_language(analysed_text(version, paragraphs) or version.text)
@@ -17,6 +25,7 @@ def analyse(version: Version, settings: Settings, packs: Packs | None = None) ->
     fragments = detect.find_fragments(version, segmentation, language, settings.fragments)
     attribution = attribute.attribute(version, segmentation, language, packs)
     provenance = chain.trace(version, segmentation, language, attribution, fragments, packs)
+    provenance = linked.with_sources(provenance, sources, language.code, packs)
     ledger = quotations.find_quotations(
         version, segmentation, language, attribution, provenance.chain, provenance.original_language, packs
     )
@@ -32,13 +41,15 @@ def analyse(version: Version, settings: Settings, packs: Packs | None = None) ->
         quotations=ledger,
         fragments=fragments,
         findings=checks.run_checks(context, settings),
-        recipe=recipe(packs),
+        recipe=recipe(packs, sources),
     )
 
 
-def recipe(packs: Packs) -> Recipe:
-    """Names and versions of everything an analysis depends on."""
+def recipe(packs: Packs, sources: Sequence[LinkedSource] = ()) -> Recipe:
+    """Names and versions of everything an analysis depends on, the facts of linked sources by their digest."""
+    told = {"linked": hashlib.sha256(repr(tuple(sources)).encode()).hexdigest()[:16]} if sources else {}
     return Recipe.of(
+        **told,
         tracker=__version__,
         packs=packs.digest,
         detect=detect.VERSION,

@@ -186,3 +186,19 @@ class Translation:
     kind: TranslationKind
     basis: Basis
     evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedSource:
+    """What is known of the article that another was made from: handed to the analysis of that other."""
+
+    article_id: int
+    title: str
+    language: str
+    """BCP 47 of its text."""
+    original_language: str | None
+    hops: tuple[Hop, ...]
+    outlet: str | None
+    """Who published it, as it says itself."""
+    basis: Basis
+    """Of the link: `stated` by a page, `decided` by a person."""

@@ -10,7 +10,7 @@ from tracker.store.tables import ProposalRow
 
 
 def proposals_of(session: Session, article_id: int) -> tuple[Link, ...]:
-    """The proposals that name the article on either side, the likeliest first."""
+    """The proposals that name the article on either side, the likeliest first; what a page states is no proposal."""
     asked = select(ProposalRow).where(
         or_(ProposalRow.source_article_id == article_id, ProposalRow.published_article_id == article_id)
     )
@@ -19,7 +19,7 @@ def proposals_of(session: Session, article_id: int) -> tuple[Link, ...]:
         Link(
             row.source_article_id,
             row.published_article_id,
-            LinkStatus.PROPOSED,
+            LinkStatus.CONFIRMED if row.basis == Basis.STATED else LinkStatus.PROPOSED,
             Basis(row.basis),
             row.reason,
             row.score_0_to_1,

@@ -9,7 +9,7 @@ from tracker.batch import is_address, read_all
 from tracker.errors import TrackerError
 from tracker.model import Analysis, Ingested, LeftOut, Progress
 from tracker.store import articles, decisions
-from tracker.workflow.analysing import summary
+from tracker.workflow.analysing import refresh, summary
 from tracker.workflow.desk import Desk
 from tracker.workflow.values import Added
 
@@ -77,4 +77,6 @@ def _store(desk: Desk, article: Ingested, analysis: Analysis) -> Added:
         name, added_at = articles.name_and_time(session, article_id)
         row = summary(article_id, name, added_at, article.version, settled)
         articles.keep_summary(session, row, version_id)
+    if not new:
+        refresh(desk, article_id)  # its links, and what was made from it
     return Added(article_id, number, "article" if new else "version", article.id)

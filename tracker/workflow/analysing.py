@@ -16,12 +16,15 @@ from tracker.model import (
     Finding,
     FindingStatus,
     LibraryRow,
+    Link,
+    LinkedSource,
     Metadata,
     Version,
 )
 from tracker.packs import load_packs
 from tracker.store import articles, decisions
 from tracker.store.rows import version_value
+from tracker.workflow.confirmed import confirmed_offspring, confirmed_sources
 from tracker.workflow.desk import Desk
 
 TITLE_CHARS: Final = 120
@@ -45,7 +48,13 @@ def show(desk: Desk, article_id: int, number: int | None = None) -> Shown:
     Raises:
         NotFoundError: there is no such article or version.
     """
-    recipe = analysis_of.recipe(load_packs(desk.settings.packs_folder))
+    return _show(desk, article_id, number, frozenset())
+
+
+def _show(desk: Desk, article_id: int, number: int | None, above: frozenset[int]) -> Shown:
+    """`above` are the articles this one is a source of: a circle of links, if there ever is one, is not followed."""
+    sources = [_facts(desk, link, above | {article_id}) for link in _sources(desk, article_id, above)]
+    recipe = analysis_of.recipe(load_packs(desk.settings.packs_folder), sources)
     with desk.store.reading() as session:
         row = articles.version_row(session, article_id, number)
         version, version_id, found = version_value(row), row.id, row.number
@@ -53,12 +62,33 @@ def show(desk: Desk, article_id: int, number: int | None = None) -> Shown:
         said = decisions.decisions_of(session, article_id)
         analysis = articles.cached_analysis(session, version_id, recipe.digest, desk.settings_digest)
     if analysis is None:
-        analysis = analysis_of.analyse(version, desk.settings)
+        analysis = analysis_of.analyse(version, desk.settings, sources=sources)
         shown = Shown(version_id, found, version, decide.settle(analysis, version, said), said)
         with suppress(StoreError):  # a library that may only be read is shown all the same; the cache is a cache
             _keep(desk, article_id, shown, analysis)
         return shown
     return Shown(version_id, found, version, decide.settle(analysis, version, said), said)
+
+
+def _sources(desk: Desk, article_id: int, above: frozenset[int]) -> list[Link]:
+    with desk.store.reading() as session:
+        known = confirmed_sources(session, article_id)
+    return [link for link in known if link.source_article_id not in above | {article_id}]
+
+
+def _facts(desk: Desk, link: Link, above: frozenset[int]) -> LinkedSource:
+    """What the analysis of a published text is told of its source, decisions on the source applied."""
+    shown = _show(desk, link.source_article_id, None, above)
+    analysis, metadata = shown.settled.analysis, shown.version.metadata
+    return LinkedSource(
+        article_id=link.source_article_id,
+        title=_title(metadata, shown.version.text, ""),
+        language=analysis.language.code,
+        original_language=analysis.original_language.code,
+        hops=analysis.chain.hops,
+        outlet=metadata.outlet,
+        basis=link.basis,
+    )
 
 
 def _keep(desk: Desk, article_id: int, shown: Shown, analysis: Analysis) -> None:
@@ -69,6 +99,21 @@ def _keep(desk: Desk, article_id: int, shown: Shown, analysis: Analysis) -> None
             name, added_at = articles.name_and_time(session, article_id)
             row = summary(article_id, name, added_at, shown.version, shown.settled)
             articles.keep_summary(session, row, shown.version_id)
+
+
+def refresh(desk: Desk, article_id: int) -> None:
+    """Bring what the list shows up to date, of the article and of those that were made from it."""
+    waiting, done = [article_id], set[int]()
+    while waiting:
+        one = waiting.pop()
+        if one in done:
+            continue
+        done.add(one)
+        shown = show(desk, one)
+        with desk.store.writing() as session:
+            name, added_at = articles.name_and_time(session, one)
+            articles.keep_summary(session, summary(one, name, added_at, shown.version, shown.settled), shown.version_id)
+            waiting += confirmed_offspring(session, one)
 
 
 def summary(article_id: int, name: str, added_at: datetime, version: Version, settled: decide.Settled) -> LibraryRow:

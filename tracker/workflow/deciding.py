@@ -19,7 +19,7 @@ from tracker.model import (
 )
 from tracker.store import articles, decisions
 from tracker.workflow import pairing
-from tracker.workflow.analysing import Shown, show, summary
+from tracker.workflow.analysing import Shown, refresh, show
 from tracker.workflow.desk import Desk
 
 
@@ -96,11 +96,7 @@ def _record(desk: Desk, decision: Decision) -> Decision:
     article_id = decision.article_id
     with desk.store.writing() as session:
         kept = decisions.add_decision(session, decision)
-    shown = show(desk, article_id)
-    with desk.store.writing() as session:
-        name, added_at = articles.name_and_time(session, article_id)
-        row = summary(article_id, name, added_at, shown.version, shown.settled)
-        articles.keep_summary(session, row, shown.version_id)
+    refresh(desk, article_id)
     return kept
 
 

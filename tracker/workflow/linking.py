@@ -3,15 +3,12 @@
 A person's word is a decision on the published article, whose key is the source's id: it can be undone like any other.
 """
 
-from tracker import decide as rules
 from tracker.errors import InputError
 from tracker.model import Basis, Decision, DecisionVerb, Link, LinkStatus, Target, TargetKind
-from tracker.store import Session, articles, decisions
-from tracker.store import links as proposals
+from tracker.store import Session, articles
 from tracker.workflow import deciding
+from tracker.workflow.confirmed import all_links, confirmed_sources
 from tracker.workflow.desk import Desk
-
-_STATUS = {DecisionVerb.CONFIRMED: LinkStatus.CONFIRMED, DecisionVerb.DISMISSED: LinkStatus.DISMISSED}
 
 
 def links_of(desk: Desk, article_id: int) -> tuple[Link, ...]:
@@ -27,18 +24,7 @@ def links_of(desk: Desk, article_id: int) -> tuple[Link, ...]:
 
 def links(session: Session, article_id: int) -> tuple[Link, ...]:
     """The links of an article on either side, decided ones first, dismissed ones left out."""
-    published = decisions.articles_decided_on(session, TargetKind.LINK, str(article_id))
-    decided: dict[tuple[int, int], Link] = {}
-    for one in dict.fromkeys((article_id, *published)):
-        for link in _decided(one, decisions.decisions_of(session, one)):
-            decided[link.source_article_id, link.published_article_id] = link
-    mine = {pair: link for pair, link in decided.items() if article_id in pair}
-    offered = [
-        p
-        for p in proposals.proposals_of(session, article_id)
-        if (p.source_article_id, p.published_article_id) not in mine
-    ]
-    return (*(link for link in mine.values() if link.status is not LinkStatus.DISMISSED), *offered)
+    return tuple(k for k in all_links(session, article_id) if k.status is not LinkStatus.DISMISSED)
 
 
 def link(
@@ -66,16 +52,6 @@ def unlink(desk: Desk, source_article_id: int, published_article_id: int, reason
     return deciding.decide(desk, published_article_id, target, DecisionVerb.DISMISSED, reason)
 
 
-def _decided(article_id: int, said: tuple[Decision, ...]) -> list[Link]:
-    found: dict[int, Link] = {}
-    for decision in rules.standing(said):
-        if decision.target.kind is TargetKind.LINK and decision.verb in _STATUS:
-            source = int(decision.target.key)
-            basis = Basis(decision.value or Basis.DECIDED)
-            found[source] = Link(source, article_id, _STATUS[decision.verb], basis, decision.reason)
-    return list(found.values())
-
-
 def _sources(desk: Desk, article_id: int) -> set[int]:
     """The confirmed sources of an article, and their sources."""
     found: set[int] = set()
@@ -83,9 +59,8 @@ def _sources(desk: Desk, article_id: int) -> set[int]:
     with desk.store.reading() as session:
         articles.name_and_time(session, article_id)
         while waiting:
-            one = waiting.pop()
-            for link in _decided(one, decisions.decisions_of(session, one)):
-                if link.status is LinkStatus.CONFIRMED and link.source_article_id not in found:
+            for link in confirmed_sources(session, waiting.pop()):
+                if link.source_article_id not in found:
                     found.add(link.source_article_id)
                     waiting.append(link.source_article_id)
     return found
