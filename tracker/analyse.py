@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 
-from tracker import __version__, attribute, chain, checks, detect, linked
+from tracker import __version__, attribute, chain, checks, detect, linked, segment
 from tracker.attribute import quotations
 from tracker.config import Settings
 from tracker.model import Analysis, LinkedSource, Recipe, Version
@@ -52,6 +52,7 @@ def recipe(packs: Packs, sources: Sequence[LinkedSource] = ()) -> Recipe:
         **told,
         tracker=__version__,
         packs=packs.digest,
+        segment=segment.VERSION,
         detect=detect.VERSION,
         attribute=attribute.VERSION,
         chain=chain.VERSION,

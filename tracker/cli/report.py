@@ -18,7 +18,7 @@ examples:
   tracker report 3 4 7 --format html -o report.html
   tracker report 3 --format json -o reports/    into a folder, under a name of its own"""
 
-FORMATS = ("markdown", "html", "json")
+FORMATS = ("markdown", "html", "json", "csv")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
