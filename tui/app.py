@@ -14,7 +14,7 @@ from textual.screen import Screen
 from tracker.errors import TrackerError
 from tui import present
 from tui.commands import AnyCommand
-from tui.commands.everywhere import EVERYWHERE
+from tui.commands.everywhere import EVERYWHERE, ShowHelp
 from tui.commands.palette import ScreenCommands
 from tui.jobs import Jobs
 from tui.keymap import read_keys
@@ -22,13 +22,15 @@ from tui.memory import Memory
 from tui.messages import JobEnded, JobProgressed, JobState
 from tui.screens.article import ArticleScreen
 from tui.screens.base import CommandScreen
+from tui.screens.compare import CompareScreen
 from tui.screens.library import LibraryScreen
+from tui.screens.machine import MachineScreen
 from tui.themes import DARK, LIGHT, THEMES, marks
 
 if TYPE_CHECKING:
     from tracker.workflow import Workflow
 
-SCREENS: Final[tuple[type[CommandScreen], ...]] = (LibraryScreen, ArticleScreen)
+SCREENS: Final[tuple[type[CommandScreen], ...]] = (LibraryScreen, ArticleScreen, CompareScreen, MachineScreen)
 
 
 class TrackerApp(App[None]):
@@ -40,7 +42,7 @@ class TrackerApp(App[None]):
     COMMAND_PALETTE_BINDING = "ctrl+p"
     COMMANDS: ClassVar[Any] = {ScreenCommands}
     VERBS: ClassVar[tuple[AnyCommand, ...]] = EVERYWHERE
-    BINDINGS: ClassVar[list[BindingType]] = [verb.binding() for verb in EVERYWHERE]
+    BINDINGS: ClassVar[list[BindingType]] = [verb.binding() for verb in EVERYWHERE if verb is not ShowHelp]
     MODES: ClassVar[Any] = {"library": LibraryScreen}
     DEFAULT_MODE = "library"
     job: reactive[JobState | None] = reactive(None)

@@ -50,7 +50,7 @@ class DismissFinding(Command):
 class CorrectFinding(Command):
     """Correct what is looked at: say what it ought to be."""
 
-    key, label, footer = "o", "Correct", True
+    key, label = "o", "Correct"
 
     @staticmethod
     def ready(screen: "ArticleScreen") -> bool:

@@ -41,6 +41,18 @@ class CancelJob(Command):
         screen.desk.jobs.cancel()
 
 
+class ShowMachine(Command):
+    """Show what is installed: engines, models, database, what answers and what is missing."""
+
+    key, label = "f2", "Machine"
+
+    @staticmethod
+    def run(screen: Any) -> None:
+        from tui.screens.machine import MachineScreen
+
+        screen.app.push_screen(MachineScreen())
+
+
 class SwitchTheme(Command):
     """Change between the light and the dark theme."""
 
@@ -61,4 +73,4 @@ class Quit(Command):
         screen.desk.leave()
 
 
-EVERYWHERE: tuple[AnyCommand, ...] = (ShowHelp, ShowPalette, CancelJob, SwitchTheme, Quit)
+EVERYWHERE: tuple[AnyCommand, ...] = (ShowHelp, ShowPalette, CancelJob, ShowMachine, SwitchTheme, Quit)

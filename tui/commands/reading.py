@@ -21,7 +21,7 @@ class NextFinding(Command):
 class PreviousFinding(Command):
     """Go to the previous finding in the text."""
 
-    key, label, footer = "p", "Previous", True
+    key, label, footer = "p", "Prev", True
 
     @staticmethod
     def run(screen: "ArticleScreen") -> None:

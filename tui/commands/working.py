@@ -8,6 +8,56 @@ if TYPE_CHECKING:
     from tui.screens.article import ArticleScreen
 
 
+class TranslateAgain(Command):
+    """Translate again, on this machine: the selection, else what is looked at, else the sentence under the cursor."""
+
+    key, label, footer = "t", "Translate", True
+
+    @staticmethod
+    def run(screen: "ArticleScreen") -> None:
+        screen.translate_passage()
+
+
+class TranslateInto(Command):
+    """Translate the same passage into a language you name."""
+
+    key, label = "i", "Into…"
+
+    @staticmethod
+    def run(screen: "ArticleScreen") -> None:
+        screen.ask_language()
+
+
+class TranslateWhole(Command):
+    """Translate the whole text again, on this machine."""
+
+    key, label = "T", "Whole text"
+
+    @staticmethod
+    def run(screen: "ArticleScreen") -> None:
+        screen.translate_whole()
+
+
+class CompareTexts(Command):
+    """Source, published text and re-translation side by side."""
+
+    key, label, footer = "x", "Compare", True
+
+    @staticmethod
+    def run(screen: "ArticleScreen") -> None:
+        screen.compare()
+
+
+class LinkSource(Command):
+    """Find this article's source in the library, or name it."""
+
+    key, label = "L", "Link source"
+
+    @staticmethod
+    def run(screen: "ArticleScreen") -> None:
+        screen.ask_source()
+
+
 class ExportReport(Command):
     """Export a provenance report: Markdown, HTML, JSON or CSV."""
 
@@ -18,4 +68,6 @@ class ExportReport(Command):
         screen.export()
 
 
-WORKING: tuple[AnyCommand, ...] = (ExportReport,)
+WORKING: tuple[AnyCommand, ...] = (
+    TranslateAgain, TranslateInto, TranslateWhole, CompareTexts, LinkSource, ExportReport,
+)  # fmt: skip

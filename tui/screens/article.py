@@ -35,10 +35,7 @@ class ArticleScreen(Deciding, Working):
 
     NAME = "Article"
     VERBS: ClassVar[tuple[AnyCommand, ...]] = (*READING, *DECIDING, *WORKING, *PANE_COMMANDS)
-    view: reactive[ArticleView] = reactive[ArticleView](lambda: None, init=False)  # type: ignore[arg-type,return-value]
     shown_pane: reactive[str] = reactive("findings", init=False)
-    item: reactive[Item | None] = reactive(None, init=False)
-    """What is looked at: decisions are about it."""
 
     def __init__(self, view: ArticleView) -> None:
         super().__init__()
@@ -123,6 +120,10 @@ class ArticleScreen(Deciding, Working):
         self.query_one("#detail", Static).update(item.detail if item else present.line())
         self.query_one("#detail-scroll", VerticalScroll).scroll_home(animate=False)
         self.refresh_bindings()
+
+    def look_at_first(self) -> None:
+        self.items.highlighted = None
+        self.items.action_first()
 
     @on(PaneTabs.Asked)
     def pane_asked(self, event: PaneTabs.Asked) -> None:

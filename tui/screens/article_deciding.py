@@ -1,19 +1,14 @@
 """What a person decides on the article screen. Every decision is one verb of the workflow, and visible at once."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tracker.model import DecisionVerb, TargetKind
 from tui import present
 from tui.messages import DecisionRecorded
+from tui.screens.article_base import ArticleBase
 from tui.screens.ask import Ask
-from tui.screens.base import CommandScreen
 from tui.screens.flag import Flag, FlagForm
 from tui.shape.history import decision_words
-
-if TYPE_CHECKING:
-    from tracker.workflow import ArticleView
-    from tui.shape.items import Item
-    from tui.widgets.marked_text import MarkedText
 
 _ASKED: Final = {
     DecisionVerb.DISMISSED: "Dismiss: why?",
@@ -28,17 +23,8 @@ _ABOUT: Final = {
 }
 
 
-class Deciding(CommandScreen):
+class Deciding(ArticleBase):
     """Confirm, dismiss, correct, comment, flag, undo, redo."""
-
-    if TYPE_CHECKING:
-        view: ArticleView
-        item: Item | None
-
-        @property
-        def text(self) -> MarkedText: ...
-
-        def reload(self) -> None: ...
 
     def decide(self, verb: DecisionVerb, reason: str = "", value: str = "") -> None:
         """Record it on what is looked at."""

@@ -2,35 +2,92 @@
 
 from typing import TYPE_CHECKING
 
-from tracker.model import Retranslation
+from tracker.model import Retranslation, Span
+from tui import present
+from tui.jobs import Job
 from tui.messages import JobEnded
-from tui.screens.base import CommandScreen
+from tui.screens.article_base import ArticleBase
+from tui.screens.ask import Ask
 from tui.screens.export import ExportScreen
+from tui.shape.again import done_words
+from tui.words_at import sentence_at
 
 if TYPE_CHECKING:
-    from tracker.workflow import ArticleView
-    from tui.shape.items import Item
-    from tui.widgets.marked_text import MarkedText
+    pass
 
 
-class Working(CommandScreen):
+class Working(ArticleBase):
     """Long work is a job; its end is shown here."""
 
-    if TYPE_CHECKING:
-        view: ArticleView
-        item: Item | None
-
-        @property
-        def text(self) -> MarkedText: ...
-
-        def reload(self) -> None: ...
-        def show_pane(self, name: str) -> None: ...
-
     def export(self) -> None:
-        self.app.push_screen(ExportScreen([self.view.article_id]), lambda job: self.begin(job) if job else None)
+        screen = ExportScreen([self.view.article_id])
+        self.app.push_screen(screen, lambda job: self.begin(job) if job else None)
+
+    # ── translating again ────────────────────────────────────────────────────
+
+    def passage(self) -> Span | None:
+        """The selection, else what is looked at where the cursor still is on it, else the sentence under the cursor."""
+        place = self.text.place
+        if (selection := self.text.selection) is not None:
+            return selection
+        if self.item is not None and self.item.spans and self.item.spans[0].overlaps(place):
+            return self.item.spans[0]
+        sentences = [s.content for s in self.view.analysis.segmentation.sentences]
+        at = sentence_at(sentences, place.start_char)
+        return sentences[at] if at is not None else None
+
+    def translate_passage(self) -> None:
+        passage = self.passage()
+        if passage is None or not len(passage):
+            self.desk.tell("There are no words here to translate.")
+        else:
+            self._translate([passage])
+
+    def translate_whole(self) -> None:
+        self._translate(None)
+
+    def _translate(self, spans: list[Span] | None) -> None:
+        """Into the language that follows from the article; where none does, the editor is asked."""
+        analysis = self.view.analysis
+        clear = analysis.original_language.code not in (None, analysis.language.code)
+        foreign = spans is not None and any(f.span.contains(spans[0]) for f in analysis.fragments)
+        if clear or foreign:
+            self._start_translating(spans, None)
+        else:
+            self.ask_language(spans)
+
+    def ask_language(self, spans: list[Span] | None = None) -> None:
+        """Ask into which language; without spans of the caller's, for the passage at the cursor."""
+        passage = self.passage()
+        chosen = spans or ([passage] if passage is not None else None)
+        about = present.line(("A code such as en, es, fr, ru. F2 lists what the engines here can do.", "$text-muted"))
+
+        def answered(code: str | None) -> None:
+            if code:
+                self._start_translating(chosen, code.lower())
+
+        self.app.push_screen(Ask("Translate into which language?", about, needed=True), answered)
+
+    def _start_translating(self, spans: list[Span] | None, target: str | None) -> None:
+        article_id, workflow = self.view.article_id, self.workflow
+        self.begin(Job("Translating again", lambda: workflow.translate(article_id, target, spans)))
+
+    # ── comparing ────────────────────────────────────────────────────────────
+
+    def compare(self) -> None:
+        article_id, workflow = self.view.article_id, self.workflow
+        self.begin(Job("Comparing", lambda: workflow.compare(article_id)))
+
+    # ── ends ─────────────────────────────────────────────────────────────────
 
     def on_job_ended(self, event: JobEnded) -> None:
         self.desk.job_over(event)
-        if any(isinstance(r, Retranslation) for r in event.results):
+        if event.title == "Translating again":
+            self._translated([r for r in event.results if isinstance(r, Retranslation)])
+
+    def _translated(self, made: list[Retranslation]) -> None:
+        if made:
             self.reload()
             self.show_pane("again")
+            self.look_at_first()
+            self.desk.tell(done_words(made[-1]))

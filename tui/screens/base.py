@@ -9,6 +9,7 @@ from textual.widgets import Footer
 
 from tracker.errors import TrackerError
 from tui.commands import AnyCommand
+from tui.commands.everywhere import ShowHelp
 from tui.jobs import Job
 from tui.widgets.job_bar import JobBar
 
@@ -27,7 +28,8 @@ class CommandScreen(Screen[None]):
 
     def __init_subclass__(cls, **options: Any) -> None:
         if "VERBS" in cls.__dict__:
-            cls.BINDINGS = [verb.binding() for verb in cls.VERBS]
+            verbs: tuple[AnyCommand, ...] = (ShowHelp, *cls.VERBS)
+            cls.BINDINGS = [verb.binding() for verb in verbs]
         super().__init_subclass__(**options)
 
     @property

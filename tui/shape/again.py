@@ -96,3 +96,10 @@ def _detail(sentence: SentenceTranslation, whole: Retranslation, text: str) -> C
         field("recipe", (recipe_words(whole.recipe), "$text-muted")),
     ]
     return present.lines(rows)
+
+
+def done_words(made: Retranslation) -> str:
+    """For a notification: how many sentences, in which direction, how many are not to be relied on."""
+    count, bad = len(made.sentences), sum(not s.reliable for s in made.sentences)
+    words = f"↻ {direction(made)}: {count:,} sentence{'' if count == 1 else 's'}"
+    return f"{words}, {bad:,} unreliable" if bad else words

@@ -1,0 +1,97 @@
+"""Commands of the compare screen."""
+
+from typing import TYPE_CHECKING
+
+from tui.commands import AnyCommand, Command
+
+if TYPE_CHECKING:
+    from tui.screens.compare import CompareScreen
+
+
+class NextDeparture(Command):
+    """Go to the next place where the published text departs from the source."""
+
+    key, label, footer = "n", "Next", True
+
+    @staticmethod
+    def run(screen: "CompareScreen") -> None:
+        screen.step(1)
+
+
+class PreviousDeparture(Command):
+    """Go to the previous place where the published text departs from the source."""
+
+    key, label, footer = "p", "Prev", True
+
+    @staticmethod
+    def run(screen: "CompareScreen") -> None:
+        screen.step(-1)
+
+
+class NextUneven(Command):
+    """Go to the next pair that is moved, omitted or added."""
+
+    key, label, footer = "m", "Next uneven", True
+
+    @staticmethod
+    def run(screen: "CompareScreen") -> None:
+        screen.next_uneven()
+
+
+class ChangeColumns(Command):
+    """Show all three columns; source and published; published and re-translation."""
+
+    key, label, footer = "v", "Columns", True
+
+    @staticmethod
+    def run(screen: "CompareScreen") -> None:
+        screen.next_columns()
+
+
+class LinkPair(Command):
+    """Link by hand: once on the pair with the source's sentence, once on the pair with the published one."""
+
+    key, label, footer = "l", "Link", True
+
+    @staticmethod
+    def run(screen: "CompareScreen") -> None:
+        screen.link_pair()
+
+
+class UnlinkPair(Command):
+    """Part this pair by hand: neither sentence answers the other."""
+
+    key, label = "U", "Part"
+
+    @staticmethod
+    def ready(screen: "CompareScreen") -> bool:
+        return screen.can_part
+
+    @staticmethod
+    def run(screen: "CompareScreen") -> None:
+        screen.part_pair()
+
+
+class UndoPair(Command):
+    """Take back the last decision on this article."""
+
+    key, label, footer = "u", "Undo", True
+
+    @staticmethod
+    def run(screen: "CompareScreen") -> None:
+        screen.take_back()
+
+
+class LeaveCompare(Command):
+    """Let go of a held pair; without one, back to the article."""
+
+    key, label, footer = "escape", "Back", True
+
+    @staticmethod
+    def run(screen: "CompareScreen") -> None:
+        screen.back()
+
+
+COMPARING: tuple[AnyCommand, ...] = (
+    NextDeparture, PreviousDeparture, NextUneven, ChangeColumns, LinkPair, UnlinkPair, UndoPair, LeaveCompare,
+)  # fmt: skip

@@ -1,0 +1,38 @@
+"""What the parts of the article screen rely on."""
+
+from abc import abstractmethod
+from typing import TYPE_CHECKING
+
+from textual.reactive import reactive
+
+from tracker.workflow import ArticleView
+from tui.screens.base import CommandScreen
+from tui.shape.items import Item
+
+if TYPE_CHECKING:
+    from tui.widgets.marked_text import MarkedText
+
+
+class ArticleBase(CommandScreen):
+    """The article, what is looked at, and the text with its cursor."""
+
+    view: reactive[ArticleView] = reactive[ArticleView](lambda: None, init=False)  # type: ignore[arg-type,return-value]
+    item: reactive[Item | None] = reactive(None, init=False)
+    """What is looked at: decisions are about it."""
+
+    @property
+    @abstractmethod
+    def text(self) -> "MarkedText":
+        """The text's widget."""
+
+    @abstractmethod
+    def reload(self, version_number: int | None = None) -> None:
+        """Read the article again, at the version shown unless another is asked for."""
+
+    @abstractmethod
+    def show_pane(self, name: str) -> None:
+        """Show a pane beside the text."""
+
+    @abstractmethod
+    def look_at_first(self) -> None:
+        """Look at the first entry of the pane."""
