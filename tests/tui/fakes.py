@@ -8,6 +8,8 @@ from typing import Any
 from tests.tui import sample
 from tracker import decide as rules
 from tracker.anchor import make_selector
+from tracker.doctor import Answer, DoctorLine
+from tracker.engines import EngineStatus
 from tracker.model import (
     Analysis,
     ArticleStatus,
@@ -19,6 +21,9 @@ from tracker.model import (
     LibraryOrder,
     LibraryQuery,
     LibraryRow,
+    Link,
+    LinkStatus,
+    StoredRetranslation,
     Target,
     TargetKind,
     Version,
@@ -40,6 +45,8 @@ class FakeWorkflow:
         self.steps: list[Any] = []
         """What every long verb yields, or raises."""
         self.called: list[tuple[Any, ...]] = []
+        self.linked: tuple[Link, ...] = ()
+        self.kept: tuple[StoredRetranslation, ...] = ()
 
     # ── the list ──
 
@@ -82,14 +89,20 @@ class FakeWorkflow:
         note = VersionNote(1, version.sha256, len(version.text), NOW)
         return ArticleView(
             article_id, "sample.txt", self.row(article_id), 1, version, settled.analysis, self.history(article_id),
-            settled.lost, (note,), (), (), (), NOW,
+            settled.lost, (note,), self.linked, self.kept, (), NOW,
         )  # fmt: skip
 
     def history(self, article_id: int) -> tuple[Decision, ...]:
         return tuple(d for d in self.decisions if d.article_id == article_id)
 
     def decide(
-        self, article_id: int, target: Target, verb: DecisionVerb, reason: str = "", value: str = ""
+        self,
+        article_id: int,
+        target: Target,
+        verb: DecisionVerb,
+        reason: str = "",
+        value: str = "",
+        about: Finding | None = None,
     ) -> Decision:
         return self._record(article_id, target, verb, reason, value)
 
@@ -129,6 +142,25 @@ class FakeWorkflow:
 
     def add(self, paths: Sequence[str]) -> Iterator[Any]:
         return self._long("add", list(paths))
+
+    def translate(self, article_id, target=None, spans=None, options=None) -> Iterator[Any]:
+        return self._long("translate", article_id, target, spans)
+
+    def compare(self, article_id, source_article_id=None, options=None) -> Iterator[Any]:
+        return self._long("compare", article_id, source_article_id)
+
+    def links(self, article_id: int) -> tuple[Link, ...]:
+        return self.linked
+
+    def link(self, source_article_id, published_article_id, basis=Basis.DECIDED, reason="") -> Link:
+        self.called.append(("link", source_article_id, published_article_id))
+        return Link(source_article_id, published_article_id, LinkStatus.CONFIRMED, basis, reason)
+
+    def engine_status(self) -> list[EngineStatus]:
+        return [EngineStatus("argos", "", False, (), "No package [/b]: `tracker models install es-en`.")]
+
+    def doctor(self) -> list[DoctorLine]:
+        return [DoctorLine(Answer.GOOD, "program", "tracker 0.1.0"), DoctorLine(Answer.BAD, "engine", "is not there")]
 
     def report(self, article_ids: Sequence[int], format: str = "json") -> Iterator[Any]:  # noqa: A002
         return self._long("report", list(article_ids), format)

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from tracker.model import DecisionVerb
 from tui.commands import AnyCommand, Command
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class PreviousDeparture(Command):
 class NextUneven(Command):
     """Go to the next pair that is moved, omitted or added."""
 
-    key, label, footer = "m", "Next uneven", True
+    key, label = "w", "Next uneven"
 
     @staticmethod
     def run(screen: "CompareScreen") -> None:
@@ -46,6 +47,48 @@ class ChangeColumns(Command):
     @staticmethod
     def run(screen: "CompareScreen") -> None:
         screen.next_columns()
+
+
+class ConfirmDeparture(Command):
+    """Confirm the departure that is looked at: it is an error."""
+
+    key, label, footer = "c", "Confirm", True
+
+    @staticmethod
+    def ready(screen: "CompareScreen") -> bool:
+        return screen.item is not None
+
+    @staticmethod
+    def run(screen: "CompareScreen") -> None:
+        screen.decide(DecisionVerb.CONFIRMED)
+
+
+class DismissDeparture(Command):
+    """Dismiss the departure that is looked at, with a reason."""
+
+    key, label, footer = "d", "Dismiss", True
+
+    @staticmethod
+    def ready(screen: "CompareScreen") -> bool:
+        return screen.item is not None
+
+    @staticmethod
+    def run(screen: "CompareScreen") -> None:
+        screen.ask_and_decide(DecisionVerb.DISMISSED, "Dismiss: why?")
+
+
+class CommentDeparture(Command):
+    """Leave a comment on the departure that is looked at."""
+
+    key, label = "m", "Comment"
+
+    @staticmethod
+    def ready(screen: "CompareScreen") -> bool:
+        return screen.item is not None
+
+    @staticmethod
+    def run(screen: "CompareScreen") -> None:
+        screen.ask_and_decide(DecisionVerb.COMMENTED, "Comment")
 
 
 class LinkPair(Command):
@@ -93,5 +136,7 @@ class LeaveCompare(Command):
 
 
 COMPARING: tuple[AnyCommand, ...] = (
-    NextDeparture, PreviousDeparture, NextUneven, ChangeColumns, LinkPair, UnlinkPair, UndoPair, LeaveCompare,
+    NextDeparture, PreviousDeparture, NextUneven, ConfirmDeparture, DismissDeparture, CommentDeparture,
+    ChangeColumns,
+    LinkPair, UnlinkPair, UndoPair, LeaveCompare,
 )  # fmt: skip

@@ -19,7 +19,7 @@ from tui.commands.reading import READING
 from tui.commands.working import WORKING
 from tui.marks import Mark, MarkIndex
 from tui.screens.article_deciding import Deciding
-from tui.screens.article_working import Working
+from tui.screens.article_ends import Ends
 from tui.screens.ask import Ask
 from tui.shape.article import provenance_line, title_line, under_cursor
 from tui.shape.items import Item
@@ -30,7 +30,7 @@ from tui.widgets.marked_text import MarkedText
 from tui.widgets.pane_tabs import PaneTabs
 
 
-class ArticleScreen(Deciding, Working):
+class ArticleScreen(Deciding, Ends):
     """The text to the left, a pane and its detail to the right; beneath each other on a narrow screen."""
 
     NAME = "Article"

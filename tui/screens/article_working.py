@@ -1,19 +1,15 @@
-"""What the article screen has worked on: translating again, comparing, linking, exporting."""
-
-from typing import TYPE_CHECKING
+"""What the article screen has worked on: translating again, exporting."""
 
 from tracker.model import Retranslation, Span
 from tui import present
 from tui.jobs import Job
-from tui.messages import JobEnded
 from tui.screens.article_base import ArticleBase
 from tui.screens.ask import Ask
 from tui.screens.export import ExportScreen
 from tui.shape.again import done_words
 from tui.words_at import sentence_at
 
-if TYPE_CHECKING:
-    pass
+TRANSLATING = "Translating again"
 
 
 class Working(ArticleBase):
@@ -22,8 +18,6 @@ class Working(ArticleBase):
     def export(self) -> None:
         screen = ExportScreen([self.view.article_id])
         self.app.push_screen(screen, lambda job: self.begin(job) if job else None)
-
-    # ── translating again ────────────────────────────────────────────────────
 
     def passage(self) -> Span | None:
         """The selection, else what is looked at where the cursor still is on it, else the sentence under the cursor."""
@@ -52,42 +46,31 @@ class Working(ArticleBase):
         clear = analysis.original_language.code not in (None, analysis.language.code)
         foreign = spans is not None and any(f.span.contains(spans[0]) for f in analysis.fragments)
         if clear or foreign:
-            self._start_translating(spans, None)
+            self.start_translating(spans, None)
         else:
-            self.ask_language(spans)
+            self._ask_target(spans)
 
-    def ask_language(self, spans: list[Span] | None = None) -> None:
-        """Ask into which language; without spans of the caller's, for the passage at the cursor."""
+    def ask_language(self) -> None:
+        """Ask into which language the passage is to be translated."""
         passage = self.passage()
-        chosen = spans or ([passage] if passage is not None else None)
+        self._ask_target([passage] if passage is not None else None)
+
+    def _ask_target(self, spans: list[Span] | None) -> None:
         about = present.line(("A code such as en, es, fr, ru. F2 lists what the engines here can do.", "$text-muted"))
 
         def answered(code: str | None) -> None:
             if code:
-                self._start_translating(chosen, code.lower())
+                self.start_translating(spans, code.lower())
 
         self.app.push_screen(Ask("Translate into which language?", about, needed=True), answered)
 
-    def _start_translating(self, spans: list[Span] | None, target: str | None) -> None:
+    def start_translating(self, spans: list[Span] | None, target: str | None) -> None:
         article_id, workflow = self.view.article_id, self.workflow
-        self.begin(Job("Translating again", lambda: workflow.translate(article_id, target, spans)))
+        self.begin(Job(TRANSLATING, lambda: workflow.translate(article_id, target, spans)))
 
-    # ── comparing ────────────────────────────────────────────────────────────
-
-    def compare(self) -> None:
-        article_id, workflow = self.view.article_id, self.workflow
-        self.begin(Job("Comparing", lambda: workflow.compare(article_id)))
-
-    # ── ends ─────────────────────────────────────────────────────────────────
-
-    def on_job_ended(self, event: JobEnded) -> None:
-        self.desk.job_over(event)
-        if event.title == "Translating again":
-            self._translated([r for r in event.results if isinstance(r, Retranslation)])
-
-    def _translated(self, made: list[Retranslation]) -> None:
-        if made:
-            self.reload()
-            self.show_pane("again")
-            self.look_at_first()
-            self.desk.tell(done_words(made[-1]))
+    def translated(self, made: Retranslation) -> None:
+        """Show what the engine made."""
+        self.reload()
+        self.show_pane("again")
+        self.look_at_first()
+        self.desk.tell(done_words(made))

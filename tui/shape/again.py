@@ -43,7 +43,12 @@ def warning_words(warning: str) -> str:
 
 def recipe_words(recipe: Recipe) -> str:
     """What produced it, on one line."""
-    return " · ".join(f"{name} {present.one_line(value, 60)}" for name, value in recipe.parts)
+    return " · ".join(f"{name.replace('_', ' ')} {_short(name, value)}" for name, value in recipe.parts)
+
+
+def _short(name: str, value: str) -> str:
+    """A hash by its first digits: the whole stands in the report."""
+    return present.one_line(value[:12] if "sha256" in name else value, 60)
 
 
 def direction(retranslation: Retranslation) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tracker.model import Departure, SegmentPair, Span
-from tracker.workflow import ComparisonView
+from tracker.model import Comparison, Departure, PairKind, Retranslation, SegmentPair, Span, Version
+from tracker.workflow import ArticleView, ComparisonView
 from tui.symbols import SEVERITIES
 from tui.worddiff import Ranges, differing
 
@@ -37,31 +37,51 @@ def pair_rows(view: ComparisonView) -> list[PairRow]:
     return [_row(view, pair) for pair in view.comparison.pairs]
 
 
+def beside(article: ArticleView, retranslation: Retranslation) -> ComparisonView:
+    """An article without a source, its re-translation beside it: every sentence in a pair of its own."""
+    sentences = tuple(s.source_span for s in retranslation.sentences)
+    pairs = tuple(SegmentPair((), (n,), PairKind.ALIGNED, 0.0) for n in range(len(sentences)))
+    comparison = Comparison((), sentences, pairs, (), (), retranslation.recipe)
+    languages = retranslation.target_language, article.analysis.language.code
+    return ComparisonView(0, article.article_id, Version(""), article.version, *languages, retranslation, comparison)
+
+
+def has_source(view: ComparisonView) -> bool:
+    """Whether there is anything to compare with but the machine."""
+    return bool(view.comparison.source_sentences)
+
+
 def _row(view: ComparisonView, pair: SegmentPair) -> PairRow:
     comparison = view.comparison
     source = [comparison.source_sentences[i] for i in pair.source]
     published = [comparison.published_sentences[i] for i in pair.published]
     found = [n for n, d in enumerate(comparison.departures) if _concerns(d, pair)]
-    machine, sure = _machine(view, source, published)
-    sides = [_joined(view.source.text, source), _joined(view.published.text, published), machine]
-    back = view.retranslation is not None and view.retranslation.back_translation
-    against = 0 if back or view.retranslation is None else 1
-    other = 1 if view.retranslation is None else 2
-    ranges: list[Ranges] = [(), (), ()]
-    if view.retranslation is not None or view.source_language == view.published_language:
-        ranges[against], ranges[other] = differing(sides[against], sides[other])
     departures = [comparison.departures[n] for n in found]
-    there = ONLY_PUBLISHED if other == 2 else ONLY_MACHINE
+    machine, sure = _machine(view, source, published)
+    texts = (_joined(view.source.text, source), _joined(view.published.text, published), machine)
+    only = _only(view, texts)
+    ours = _placed(source, [(s, d) for d in departures for s in d.source_spans])
+    theirs = _placed(published, [(s, d) for d in departures for s in d.published_spans])
+    there = ONLY_PUBLISHED if view.retranslation else ONLY_MACHINE
     return PairRow(
         pair,
-        _cell(
-            sides[0], ranges[0], ONLY_PUBLISHED, _placed(source, [(s, d) for d in departures for s in d.source_spans])
-        ),
-        _cell(sides[1], ranges[1], there, _placed(published, [(s, d) for d in departures for s in d.published_spans])),
-        _cell(sides[2], ranges[2], ONLY_MACHINE, []),
+        _cell(texts[0], only[0], ONLY_PUBLISHED, ours),
+        _cell(texts[1], only[1], there, theirs),
+        _cell(texts[2], only[2], ONLY_MACHINE, []),
         tuple(found),
         unreliable=not sure,
     )
+
+
+def _only(view: ComparisonView, texts: tuple[str, str, str]) -> tuple[Ranges, Ranges, Ranges]:
+    """Words that stand in one wording only: published against re-translation, or against a source in its language."""
+    if not has_source(view):
+        return (), (), ()
+    if view.retranslation is not None:
+        return (), *differing(texts[1], texts[2])
+    if view.source_language == view.published_language:
+        return *differing(texts[0], texts[1]), ()
+    return (), (), ()
 
 
 def _concerns(departure: Departure, pair: SegmentPair) -> bool:
@@ -79,7 +99,7 @@ def _machine(view: ComparisonView, source: Sequence[Span], published: Sequence[S
     """What the engine made of this pair, and whether it is to be relied on."""
     if view.retranslation is None:
         return "", True
-    spans = published if view.retranslation.back_translation else source
+    spans = source if has_source(view) else published
     made = [s for s in view.retranslation.sentences if any(s.source_span.overlaps(span) for span in spans)]
     return " ".join(s.text.replace("\n", " ") for s in made), all(s.reliable for s in made)
 

@@ -26,7 +26,7 @@ class Item:
 
 def field(name: str, *value: present.Piece) -> Content:
     """A named line of a detail."""
-    return present.line((f"{name:<11}", "$text-muted"), *value)
+    return present.line((f"{name.replace('_', ' '):<11} ", "$text-muted"), *value)
 
 
 def heading(words: str, symbol: str = "", style: str = "") -> Content:

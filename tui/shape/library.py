@@ -195,3 +195,13 @@ def added_words(added: Sequence[Added], left_out: Sequence[LeftOut]) -> str:
         (len(left_out), "left out", "left out"),
     ]
     return ", ".join(f"{n:,} {one if n == 1 else more}" for n, one, more in counts if n) or "Nothing found there."
+
+
+def pick_row(article: LibraryRow, width: int) -> Content:
+    """One article in a short list: language, title, outlet."""
+    outlet = present.one_line(article.outlet or "", 30)
+    return present.line(
+        _cell(present.line((f" {article.language}", "$text-muted")), 7),
+        _cell(present.line(present.one_line(article.title, 200)), max(10, width - 7 - 20)),
+        _cell(present.line((outlet, "$text-muted")), 20),
+    )

@@ -1,0 +1,158 @@
+"""Translating again, comparing, linking and exporting from the article screen."""
+
+import pytest
+
+from tests.tui import comparison, sample
+from tests.tui.fakes import NOW
+from tracker.errors import InputError, NotFoundError
+from tracker.model import (
+    Basis,
+    Link,
+    LinkStatus,
+    Progress,
+    Retranslation,
+    SentenceTranslation,
+    StoredRetranslation,
+)
+from tracker.workflow import Report
+from tui.screens.article import ArticleScreen
+from tui.screens.ask import Ask, Choose
+from tui.screens.compare import CompareScreen
+from tui.screens.pick import PickArticle
+
+SPAN = sample.at("desde el lunes")
+AGAIN = Retranslation("es", "en", (SentenceTranslation(SPAN, "since Monday", None),), comparison.RECIPE)
+
+
+async def opened(app, pilot) -> ArticleScreen:
+    app.push_screen(ArticleScreen(app.workflow.article(1)))
+    await pilot.pause()
+    return app.screen
+
+
+async def done(app, pilot) -> None:
+    await app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def test_translate_what_is_looked_at(app, workflow):
+    workflow.steps = [Progress(0, 1, "one"), AGAIN]
+    workflow.kept = (StoredRetranslation(1, 1, SPAN, NOW, AGAIN),)
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = await opened(app, pilot)
+        await pilot.press("n", "t")
+        await done(app, pilot)
+        assert workflow.called == [("translate", 1, None, [SPAN])]
+        assert screen.shown_pane == "again"
+        assert "witness" in screen.item.detail.plain
+
+
+async def test_translate_the_sentence_under_the_cursor(app, workflow):
+    async with app.run_test(size=(120, 36)) as pilot:
+        await opened(app, pilot)
+        await pilot.press("t")
+        await done(app, pilot)
+        assert workflow.called == [("translate", 1, None, [sample.at(sample.TITLE)])]
+
+
+async def test_translate_the_whole_text_and_into_a_language(app, workflow):
+    async with app.run_test(size=(120, 36)) as pilot:
+        await opened(app, pilot)
+        await pilot.press("T")
+        await done(app, pilot)
+        await pilot.press("i")
+        await pilot.pause()
+        assert isinstance(app.screen, Ask)
+        await pilot.press(*"FR", "enter")
+        await done(app, pilot)
+        assert workflow.called == [("translate", 1, None, None), ("translate", 1, "fr", [sample.at(sample.TITLE)])]
+
+
+async def test_without_an_engine_one_line_says_what_to_install(app, workflow):
+    workflow.steps = [NotFoundError("No engine for es→en: `tracker models install es-en`.")]
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await opened(app, pilot)
+        await pilot.press("T")
+        await done(app, pilot)
+        assert [n.message for n in app._notifications] == ["No engine for es→en: `tracker models install es-en`."]
+        assert app.job is None
+
+
+async def test_compare_with_the_linked_source(app, workflow):
+    workflow.linked = (Link(2, 1, LinkStatus.CONFIRMED, Basis.STATED, "the page names it"),)
+    workflow.steps = [comparison.view()]
+    async with app.run_test(size=(150, 36)) as pilot:
+        await opened(app, pilot)
+        await pilot.press("x")
+        await done(app, pilot)
+        assert workflow.called == [("compare", 1, 2)]
+        assert isinstance(app.screen, CompareScreen)
+
+
+async def test_without_a_link_the_source_is_asked_for(app, workflow):
+    workflow.articles[2] = (sample.VERSION, sample.analysis())
+    workflow.steps = [comparison.view()]
+    async with app.run_test(size=(120, 36)) as pilot:
+        await opened(app, pilot)
+        await pilot.press("x")
+        await pilot.pause()
+        assert isinstance(app.screen, Choose)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, PickArticle)
+        await pilot.press(*"port", "enter")
+        await done(app, pilot)
+        assert workflow.called == [("link", 2, 1), ("compare", 1, 2)]
+
+
+async def test_a_refused_link_is_told(app, workflow, monkeypatch):
+    def refused(*_):
+        raise InputError("article 1", "cannot be its own source.")
+
+    monkeypatch.setattr(workflow, "link", refused)
+    workflow.linked = (Link(1, 1, LinkStatus.PROPOSED, Basis.INFERRED, "shared numbers [/b]", 0.8),)
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await opened(app, pilot)
+        await pilot.press("L")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert [n.message for n in app._notifications] == ["article 1: cannot be its own source."]
+
+
+@pytest.mark.parametrize("there", [False, True])
+async def test_export_asks_before_it_overwrites(app, workflow, tmp_path, monkeypatch, there):
+    monkeypatch.chdir(tmp_path)
+    target = tmp_path / "provenance-1.md"
+    if there:
+        target.write_text("mine")
+    workflow.steps = [Report("provenance-1.md", "text/markdown", b"# Report")]
+    async with app.run_test(size=(120, 36)) as pilot:
+        await opened(app, pilot)
+        await pilot.press("e")
+        await pilot.pause()
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        if there:
+            assert target.read_text() == "mine"
+            await pilot.press("ctrl+s")
+        await done(app, pilot)
+        assert target.read_text() == "# Report"
+        assert workflow.called == [("report", [1], "markdown")]
+
+
+async def test_export_names_follow_the_format_and_a_missing_folder_is_said(app, workflow, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await opened(app, pilot)
+        await pilot.press("e")
+        await pilot.pause()
+        await pilot.press("down", "down", "enter")
+        await pilot.pause()
+        path = app.screen.query_one("#path")
+        assert path.value.endswith("provenance-1.json")
+        path.value = str(tmp_path / "nowhere" / "x.json")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert "There is no folder" in str(app.screen.query_one("#warning").content)
+        assert workflow.called == []

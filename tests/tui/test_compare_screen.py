@@ -1,0 +1,109 @@
+"""The compare screen through Pilot."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from tests.tui import comparison
+from tracker.model import DecisionVerb, FindingStatus, TargetKind
+from tui.screens.compare import CompareScreen
+
+
+async def opened(app, pilot, view=None) -> CompareScreen:
+    app.push_screen(CompareScreen(view or comparison.view()))
+    await pilot.pause()
+    return app.screen
+
+
+def drawn(screen: CompareScreen) -> str:
+    columns = screen.columns
+    return "\n".join("".join(s.text for s in columns.render_line(y)) for y in range(columns.size.height))
+
+
+async def test_three_columns_stand_beside_each_other(app):
+    async with app.run_test(size=(150, 40)) as pilot:
+        screen = await opened(app, pilot)
+        first = drawn(screen).splitlines()[0]
+        assert "El puerto" in first
+        assert "The port closed ⟨on⟩" in first
+        assert "⟦the⟧" in first
+        assert "[sic]" in drawn(screen)
+        assert "[/b]" in drawn(screen)
+
+
+async def test_narrow_screens_show_two_columns_at_a_time(app):
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await opened(app, pilot)
+        assert screen.columns.shown == "texts"
+        await pilot.press("v")
+        assert screen.columns.shown == "machine"
+        await pilot.press("v")
+        assert screen.columns.shown == "all"
+
+
+async def test_next_departure_shows_its_pair(app):
+    async with app.run_test(size=(150, 40)) as pilot:
+        screen = await opened(app, pilot)
+        await pilot.press("n")
+        await pilot.pause()
+        assert screen.columns.cursor == 1
+        assert screen.item.finding == comparison.FINDING
+        await pilot.press("w")
+        assert screen.columns.cursor == 2
+
+
+async def test_decide_on_a_departure(app, workflow):
+    settled = replace(comparison.FINDING, status=FindingStatus.CONFIRMED)
+    workflow.steps = [replace(comparison.view(), findings=(settled,))]
+    async with app.run_test(size=(150, 40)) as pilot:
+        screen = await opened(app, pilot)
+        await pilot.press("n")
+        await pilot.pause()
+        await pilot.press("c")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        decision = workflow.decisions[-1]
+        assert (decision.verb, decision.target.key) == (DecisionVerb.CONFIRMED, comparison.FINDING.id)
+        assert screen.item.finding.status is FindingStatus.CONFIRMED
+        assert workflow.called == [("compare", 1, 2)]
+
+
+async def test_link_by_hand(app, workflow):
+    workflow.steps = [comparison.view()]
+    async with app.run_test(size=(150, 40)) as pilot:
+        screen = await opened(app, pilot)
+        await pilot.press("down", "down", "l", "down", "l")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        decision = workflow.decisions[-1]
+        assert (decision.verb, decision.target.kind, decision.target.key) == (
+            DecisionVerb.CONFIRMED, TargetKind.PAIR, "2",
+        )  # fmt: skip
+        places = json.loads(decision.value)
+        assert [comparison.SOURCE[a:b] for a, b in places["source"]] == ["Nadie resultó herido."]
+        assert [comparison.PUBLISHED[a:b] for a, b in places["published"]] == ["The storm was strong."]
+        assert screen.columns.held is None
+
+
+async def test_parting_and_taking_back(app, workflow):
+    workflow.steps = [comparison.view()]
+    async with app.run_test(size=(150, 40)) as pilot:
+        await opened(app, pilot)
+        await pilot.press("U")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert workflow.decisions[-1].verb is DecisionVerb.DISMISSED
+        await pilot.press("u")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert workflow.decisions[-1].verb is DecisionVerb.UNDONE
+
+
+@pytest.mark.parametrize("key", ["l", "l,down,escape"])
+async def test_holding_is_let_go_with_escape(app, key):
+    async with app.run_test(size=(150, 40)) as pilot:
+        screen = await opened(app, pilot)
+        await pilot.press(*key.split(","))
+        assert (screen.columns.held is None) is ("escape" in key)
+        assert app.screen is screen

@@ -1,0 +1,36 @@
+"""How the article screen's long work ends."""
+
+from tracker.model import Retranslation
+from tracker.workflow import ComparisonView
+from tui.exporting import Written
+from tui.messages import JobEnded
+from tui.screens.article_linking import BESIDE, LOOKING, Linking
+from tui.screens.article_working import Working
+from tui.screens.compare import CompareScreen
+from tui.shape.columns import beside
+
+
+class Ends(Working, Linking):
+    """Each kind of result is shown where it belongs; what was done before a cancel is shown too."""
+
+    def on_job_ended(self, event: JobEnded) -> None:
+        self.desk.job_over(event)
+        for result in event.results[-1:]:
+            if isinstance(result, Written):
+                self.desk.tell(f"Written: {result.path} ({result.size_bytes:,} bytes)")
+            elif isinstance(result, ComparisonView):
+                self.app.push_screen(CompareScreen(result))
+            elif isinstance(result, Retranslation) and event.title == BESIDE:
+                self.app.push_screen(CompareScreen(beside(self.view, result)))
+            elif isinstance(result, Retranslation):
+                self.translated(result)
+        if event.title == LOOKING and not event.error:
+            self._found()
+
+    def _found(self) -> None:
+        """Offer what the program found in the library."""
+        self.reload()
+        if self.sources():
+            self.ask_source()
+        else:
+            self.desk.tell("No likely source in the library.")
