@@ -1,6 +1,6 @@
 """Write rows: one core insert of dicts, which is many times faster than one object after another."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import Table, inspect
@@ -18,9 +18,3 @@ def insert_one(session: Session, model: type[SQLModel], columns: Mapping[str, An
     done = session.connection().execute(insert(table_of(model)).values(dict(columns)))
     assert done.inserted_primary_key is not None
     return int(done.inserted_primary_key[0])
-
-
-def insert_all(session: Session, model: type[SQLModel], rows: Sequence[Mapping[str, Any]]) -> None:
-    """Write many rows at once; none is fine."""
-    if rows:
-        session.connection().execute(insert(table_of(model)), [dict(row) for row in rows])

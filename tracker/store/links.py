@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from sqlmodel import Session, col, delete, or_, select
 
 from tracker.model import Basis, Link, LinkStatus
-from tracker.store.insert import insert_all
+from tracker.store.rows import storable
 from tracker.store.tables import ProposalRow
 
 
@@ -35,15 +35,20 @@ def keep_proposals(session: Session, article_id: int, links: Iterable[Link], rec
             or_(col(ProposalRow.source_article_id) == article_id, col(ProposalRow.published_article_id) == article_id)
         )
     )
-    rows = [
-        {
-            "source_article_id": link.source_article_id,
-            "published_article_id": link.published_article_id,
-            "basis": link.basis.value,
-            "reason": link.reason,
-            "score_0_to_1": link.score_0_to_1 or 0.0,
-            "recipe": recipe,
-        }
-        for link in links
-    ]
-    insert_all(session, ProposalRow, rows)
+    add_proposals(session, links, recipe)
+
+
+def add_proposals(session: Session, links: Iterable[Link], recipe: str) -> None:
+    """Store proposals; one on the same two articles is replaced."""
+    for link in links:
+        session.merge(
+            ProposalRow(
+                source_article_id=link.source_article_id,
+                published_article_id=link.published_article_id,
+                basis=link.basis.value,
+                reason=storable(link.reason),
+                score_0_to_1=1.0 if link.score_0_to_1 is None else link.score_0_to_1,
+                recipe=recipe,
+            )
+        )
+    session.flush()

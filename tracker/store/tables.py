@@ -144,3 +144,21 @@ class ArtefactRow(SQLModel, table=True):
     recipe: str
     data: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
     made_at: datetime
+
+
+class LinkFeaturesRow(SQLModel, table=True):
+    """What the cross-language index knows of a version."""
+
+    __tablename__ = "link_features"
+    version_id: int = Field(foreign_key="version.id", primary_key=True)
+    recipe: str
+    data: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+
+
+class ShingleRow(SQLModel, table=True):
+    """One run of words of a version, by its fingerprint: finds copies."""
+
+    __tablename__ = "shingle"
+    __table_args__ = {"sqlite_with_rowid": False}
+    fingerprint: int = Field(primary_key=True)
+    version_id: int = Field(foreign_key="version.id", primary_key=True)

@@ -31,9 +31,10 @@ from tracker.model import (
 )
 from tracker.retranslate import TranslateOptions
 from tracker.store import Store, library, open_store
-from tracker.workflow import adding, comparing, deciding, linking, reporting, translating, viewing
+from tracker.workflow import adding, comparing, deciding, linking, proposing, reporting, translating, viewing
 from tracker.workflow.comparing import CompareOptions
 from tracker.workflow.desk import Desk
+from tracker.workflow.indexing import Shelf
 from tracker.workflow.values import (
     Added,
     ArticleView,
@@ -79,6 +80,7 @@ class Workflow(AbstractContextManager["Workflow"]):
     ) -> None:
         self.desk = Desk(store, settings or Settings(), user or _user(), clock)
         self.engines = engines or Engines()
+        self.shelf = Shelf()
 
     def __enter__(self) -> Self:
         return self
@@ -161,6 +163,9 @@ class Workflow(AbstractContextManager["Workflow"]):
         options: TranslateOptions | None = None,
     ) -> Iterator[Progress | Retranslation]:
         return translating.translate(self.desk, self.engines, article_id, target, spans, options)
+
+    def propose_links(self, article_id: int) -> Iterator[Progress | Link]:
+        return proposing.propose_links(self.desk, self.shelf, article_id)
 
     def compare(
         self, article_id: int, source_article_id: int | None = None, options: CompareOptions | None = None

@@ -11,6 +11,7 @@ from tracker.model import Analysis, Ingested, LeftOut, Progress
 from tracker.store import articles, decisions
 from tracker.workflow.analysing import refresh, summary
 from tracker.workflow.desk import Desk
+from tracker.workflow.stating import keep_stated
 from tracker.workflow.values import Added
 
 
@@ -77,6 +78,7 @@ def _store(desk: Desk, article: Ingested, analysis: Analysis) -> Added:
         name, added_at = articles.name_and_time(session, article_id)
         row = summary(article_id, name, added_at, article.version, settled)
         articles.keep_summary(session, row, version_id)
-    if not new:
-        refresh(desk, article_id)  # its links, and what was made from it
+        stated = keep_stated(session, article_id, article.version, analysis)
+    if stated or not new:
+        refresh(desk, article_id)  # the facts of its sources count, and it counts for what was made from it
     return Added(article_id, number, "article" if new else "version", article.id)
