@@ -79,6 +79,8 @@ class _Ledger:
         self.starts = [p.content.start_char for p in self.paragraphs]
         self.said_until = -1
         """Where the latest quotation ended that has a speaker."""
+        self.said: tuple[Speaker | None, Spoken, str | None] = (None, UNKNOWN, None)
+        """Of that quotation, whatever its kind."""
         self.last: tuple[Speaker, Spoken, str | None, int] | None = None
         """Speaker, language, venue and paragraph of the latest attributed quotation."""
 
@@ -100,13 +102,12 @@ class _Ledger:
             return self._quotation(pair, kind, None, UNKNOWN, None)
         venue = venue_in(gaps, speaker, self.listener)
         spoken = self.listener.language_of(speaker, gaps) if speaker else UNKNOWN
-        goes_on = self._goes_on(pair, gaps, paragraph) or (
-            index > 0 and self._same_sentence(pair, pairs[index - 1], gaps)
-        )
-        if (speaker and speaker.name is None) or (not speaker and goes_on):
+        if not speaker and index and self._same_sentence(pair, pairs[index - 1], gaps):
+            speaker, spoken, venue = self.said
+        elif (speaker and speaker.name is None) or (not speaker and self._goes_on(pair, gaps, paragraph)):
             speaker, spoken, venue = self._as_before(paragraph, spoken, venue, _as_written(speaker, self.text))
         if speaker and speaker.name:
-            self.said_until = pair.span.end_char
+            self.said_until, self.said = pair.span.end_char, (speaker, spoken, venue)
         if speaker and speaker.name and kind is QuotationKind.SPEECH:
             self.last = (speaker, spoken, venue, paragraph)
         return self._quotation(pair, kind, speaker, spoken, venue)

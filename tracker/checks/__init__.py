@@ -31,6 +31,8 @@ _NAMES: Final = (
     "orphan_quotation",
     "quotation_worded_differently",
     "quotation_without_speaker",
+    "false_friend",
+    "false_friend_hint",
 )
 CHECKS: Final[dict[str, str]] = {name: f"tracker.checks.{name}" for name in _NAMES}
 """Check id → dotted path of its module; nothing is imported until it is used."""

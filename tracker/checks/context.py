@@ -31,7 +31,11 @@ _NOT_PROSE: Final = re.compile(
     """,
     re.VERBOSE,
 )
-_TOKEN: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_TOKEN: Final = re.compile(
+    r"(?:[dlsnmtjc]|qu|dell|all|nell|sull|dall|un)['’](?=[^\W\d_])"  # elided words
+    r"|[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from typing import Final
 
 from tracker.checks.context import Context, Issue
 from tracker.checks.example import Example
-from tracker.checks.language_names import name_of
 from tracker.checks.quotation_ways import by_speaker, way_of
 from tracker.model import Severity
 
@@ -31,7 +30,7 @@ def find(context: Context) -> Iterator[Issue]:
     for speaker, quotations in by_speaker(context, round_trip=False):
         first = quotations[0]
         message = (
-            f"{speaker}, speaking {name_of(first.spoken_language or '')}, is quoted at second hand "
-            f"({way_of(context, first)}). Check against the original words, or paraphrase."
+            f"The words of {speaker} came through two translations or more ({way_of(context, first)}). "
+            "Check them against the original, or paraphrase."
         )
         yield Issue(tuple(q.span for q in quotations), message, reason=first.reason)
