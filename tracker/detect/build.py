@@ -55,6 +55,8 @@ def tables() -> tuple[dict[str, NDArray[Any]], dict[str, Any]]:
     about: dict[str, Any] = {
         "languages": [language.code for language in languages],
         "names": [language.name for language in languages],
+        "gloss": [list(language.gloss) for language in languages],
+        "residue": [[list(rule) for rule in language.residue] for language in languages],
         "noun_capitals": [language.noun_capitals for language in languages],
         "prominence": [0 if language.much_news else 1 if language.wordfreq else 2 for language in languages],
         "scripts": [[characters.SCRIPTS.index(s) for s in language.scripts] for language in languages],
@@ -70,7 +72,9 @@ def _sorted_pairs(phrases: dict[tuple[str, ...], int]) -> tuple[NDArray[np.uint6
 
 
 def _listed_share(words: dict[str, float]) -> float:
-    return sum(sorted(share for share in words.values() if share >= LISTED_FROM))
+    """Of running text. Words written in two ways are counted twice in both sums."""
+    shares = sorted(words.values())
+    return sum(share for share in shares if share >= LISTED_FROM) / max(1.0, sum(shares))
 
 
 def _words(lists: list[dict[str, float]]) -> tuple[NDArray[np.uint64], NDArray[np.uint8]]:

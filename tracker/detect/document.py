@@ -9,7 +9,7 @@ from tracker.detect.table import Table, load
 from tracker.detect.tokens import tokenise
 from tracker.model import UNDETERMINED, LanguageGuess
 
-_READ_CHARS: Final = 20_000
+_READ_CHARS: Final = 6_000
 """More says nothing new about the language of a text."""
 _MOST: Final = 7.0
 """Nats one word can say against a language: a name or a quoted word settles nothing."""

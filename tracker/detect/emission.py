@@ -1,5 +1,7 @@
 """How likely each language is to say each token: word lists first, letter groups for what they leave out."""
 
+from typing import Final
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -8,35 +10,49 @@ from tracker.detect.table import Table
 from tracker.detect.tokens import Tokens
 
 Logs = NDArray[np.float32]
-_STEP = np.float32(-0.08)
+Ints = NDArray[np.int64]
+_STEP: Final = np.float32(-0.08)
 """Nats per stored step, as `build.STEP`."""
-_LONGEST = 20
+_LONGEST: Final = 20
 """Letters of a word that are read; the rest would say the same."""
-_FLOOR = np.float32(-45.0)
-_FOREIGN_SCRIPT = np.float32(-16.0)
+_FLOOR: Final = np.float32(-45.0)
+_NEVER_SEEN: Final = np.float32(-14.0)
+"""For a letter that is in no table."""
+_FOREIGN_SCRIPT: Final = np.float32(-16.0)
 """For a token in letters the language is not written in: names and brands do occur."""
+_COMMON: Final = np.float32(-11.5)
+"""A word the host says more often than this (one in 100,000) is not asked how others would spell it …"""
+_UNSPELLED: Final = np.float32(-18.0)
+"""… but taken to be this unlikely where it is not listed."""
 
 
-def log_chances(tokens: Tokens, table: Table) -> tuple[Logs, NDArray[np.bool_]]:
-    """(log-chance of every token in every language, whether any list has the token).
+def log_chances(tokens: Tokens, table: Table, host: int = -1) -> tuple[Logs, NDArray[np.bool_]]:
+    """(log-chance of every token in every language, whether its list has the token).
 
-    Tokens without letters get the same in every language: they say nothing.
+    Tokens without letters get 0 in every language: they say nothing. Each different word is worked out once.
     """
-    found = hashing.find(table.word_hashes, tokens.hashes)
+    _, first, inverse = np.unique(tokens.hashes, return_index=True, return_inverse=True)
+    logs, listed = _of_words(tokens, first, table, host)
+    return logs[inverse], listed[inverse]
+
+
+def _of_words(tokens: Tokens, chosen: Ints, table: Table, host: int) -> tuple[Logs, NDArray[np.bool_]]:
+    found = hashing.find(table.word_hashes, tokens.hashes[chosen])
     steps = table.word_steps[np.maximum(found, 0)]
-    listed = (found[:, None] >= 0) & (steps > 0)
-    logs = np.where(listed, steps * _STEP, _FLOOR).astype(np.float32)
-    spelled = np.flatnonzero(tokens.letters & ~listed.all(axis=1))
-    own_script = table.writes.T[tokens.script]
+    listed = (found >= 0)[:, None] & (steps > 0)
+    logs = np.where(listed, steps * _STEP, _UNSPELLED)
+    letters = tokens.letters[chosen]
+    spelled = np.flatnonzero(letters & ~(listed[:, host] & (logs[:, host] > _COMMON)) if host >= 0 else letters)
     if len(spelled):
-        by_letters = spelling_logs(tokens, spelled, table) + table.unlisted
-        logs[spelled] = np.where(listed[spelled], logs[spelled], np.maximum(by_letters, _FLOOR))
+        by_letters = np.maximum(spelling_logs(tokens, chosen[spelled], table) + table.unlisted, _FLOOR)
+        logs[spelled] = np.where(listed[spelled], logs[spelled], by_letters)
+    own_script = table.writes.T[tokens.script[chosen]]
     logs = np.where(own_script | listed, logs, np.minimum(logs, _FOREIGN_SCRIPT))
-    logs[~tokens.letters] = 0
-    return logs, listed
+    logs[~letters] = 0
+    return logs.astype(np.float32, copy=False), listed
 
 
-def spelling_logs(tokens: Tokens, chosen: NDArray[np.int64], table: Table) -> Logs:
+def spelling_logs(tokens: Tokens, chosen: Ints, table: Table) -> Logs:
     """Log-chance of the spelling of the chosen tokens in every language, their ends included."""
     starts = tokens.kept_start[chosen]
     lengths = np.minimum(tokens.kept_end[chosen] - starts, _LONGEST)
@@ -47,20 +63,15 @@ def spelling_logs(tokens: Tokens, chosen: NDArray[np.int64], table: Table) -> Lo
     stream = np.full(ends[-1], ngrams.EDGE, np.uint32)
     inner = (place > 0) & (place <= np.repeat(lengths, padded))
     stream[inner] = tokens.kept[(np.repeat(starts, padded) + place - 1)[inner]]
-    sums = hashing.prefix_sums(stream)
     targets = np.flatnonzero(place > 0)
-    rows = _longest_groups(sums, targets, place[targets], table)
-    logs = np.where(rows[:, None] >= 0, table.group_steps[np.maximum(rows, 0)] * _STEP, np.float32(-14)).astype(
-        np.float32
-    )
-    owner = np.repeat(np.arange(len(chosen)), padded - 1)
-    first = np.searchsorted(owner, np.arange(len(chosen)))
-    return np.add.reduceat(logs, first, axis=0)
+    rows = _longest_groups(hashing.prefix_sums(stream), targets, place[targets], table)
+    steps = table.group_steps[np.maximum(rows, 0)].astype(np.float32)
+    steps[rows < 0] = _NEVER_SEEN / _STEP
+    summed: Logs = np.add.reduceat(steps, begins - np.arange(len(chosen)), axis=0) * _STEP
+    return summed
 
 
-def _longest_groups(
-    sums: NDArray[np.uint64], targets: NDArray[np.int64], place: NDArray[np.int64], table: Table
-) -> NDArray[np.int64]:
+def _longest_groups(sums: NDArray[np.uint64], targets: Ints, place: Ints, table: Table) -> Ints:
     """The row of the longest known group that ends at each target and begins inside its word."""
     rows = np.full(len(targets), -1, np.int64)
     for length in range(ngrams.ORDER, 0, -1):

@@ -1,42 +1,26 @@
-"""Fragments of a version: the runs that the decoder found, as spans with kind, score and reasons."""
+"""Fragments of a version: what the decoder found, as spans with kind, score, votes and reasons."""
 
-import math
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from typing import Final
-
-import numpy as np
-from numpy.typing import NDArray
 
 from tracker.config import FragmentSettings
 from tracker.detect.decode import Run, costs, decode
 from tracker.detect.emission import log_chances
 from tracker.detect.evidence import favours
-from tracker.detect.layout import Layout, lay_out
-from tracker.detect.phrases import Phrases, find_phrases
+from tracker.detect.judge import score_0_to_1
+from tracker.detect.kinds import kind_of, reason, residue_after
+from tracker.detect.layout import lay_out
+from tracker.detect.phrases import find_phrases
+from tracker.detect.spans import Reading, reported
 from tracker.detect.table import Table, load
-from tracker.detect.tokens import Tokens, tokenise
+from tracker.detect.tokens import tokenise
 from tracker.detect.weights import load_weights
 from tracker.model import Fragment, FragmentKind, LanguageGuess, Segmentation, Span, TokenVote, Version, Zone
 
-RULE: Final = "word-course@1"
+RULE: Final = "word-course@2"
+RESIDUE_RULE: Final = "carried-structure@1"
 _CHUNK_CHARS: Final = 40_000
 """Texts are read in pieces of about this many characters, so that memory does not grow with them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One piece of a text, read: everything a fragment in it is judged by."""
-
-    text: str
-    offset: int
-    """Where the piece begins in the stored text."""
-    table: Table
-    host: int
-    tokens: Tokens
-    layout: Layout
-    phrases: Phrases
-    favours: NDArray[np.float32]
 
 
 def find_fragments(
@@ -47,10 +31,11 @@ def find_fragments(
     host = table.column(language.code)
     if host < 0:
         return ()
+    italics = [Span(start, end) for start, end, tag in version.structure if tag == "italic"]
     return tuple(
         fragment
         for piece in _pieces(version.text, segmentation)
-        for fragment in _fragments(read(piece.of(version.text), piece.start_char, host, table), settings)
+        for fragment in _fragments(read(piece.of(version.text), piece.start_char, host, table), italics, settings)
     )
 
 
@@ -78,47 +63,63 @@ def _pieces(text: str, segmentation: Segmentation) -> Iterator[Span]:
 def read(text: str, offset: int, host: int, table: Table) -> Reading:
     """Everything the tokens of one piece say."""
     tokens = tokenise(text, table)
-    logs, listed = log_chances(tokens, table)
+    logs, listed = log_chances(tokens, table, host)
     layout = lay_out(text, tokens)
     phrases = find_phrases(tokens, layout, table)
     said = favours(logs, listed, host, tokens, layout, phrases, table, load_weights())
     return Reading(text, offset, table, host, tokens, layout, phrases, said)
 
 
-def _fragments(reading: Reading, settings: FragmentSettings) -> Iterator[Fragment]:
+def _fragments(reading: Reading, italics: Sequence[Span], settings: FragmentSettings) -> Iterator[Fragment]:
     for run in decode(reading.favours, costs(reading.layout, reading.table, load_weights())):
-        trimmed = _trim(run, reading.tokens)
-        if trimmed and not _is_name(trimmed, reading):
-            yield _fragment(trimmed, reading)
+        kept = reported(run, reading)
+        if kept is None or not _wanted(kept, reading, settings):
+            continue
+        yield _fragment(kept, reading, italics)
+        if residue := residue_after(kept, reading):
+            yield _residue(residue, kept, reading)
 
 
-def _trim(run: Run, tokens: Tokens) -> Run | None:
-    """Without numbers at its ends; None where it has no word."""
-    words = np.flatnonzero(tokens.letters[run.first : run.last + 1])
-    return Run(run.first + int(words[0]), run.first + int(words[-1]), run.guest) if len(words) else None
+def _wanted(run: Run, reading: Reading, settings: FragmentSettings) -> bool:
+    """Long enough, and neither allowed as a whole nor word by word."""
+    words = [word for word in reading.words(run) if not word.isdigit()]
+    if len(words) < settings.min_words or (len(words) == 1 and len(words[0]) < settings.min_word_chars):
+        return False
+    if not settings.allow:
+        return True
+    allowed = {phrase.casefold() for phrase in settings.allow}
+    starts, ends = reading.tokens.start_char, reading.tokens.end_char
+    whole = reading.text[starts[run.first] : ends[run.last]].casefold()
+    return whole not in allowed and not all(word.casefold() in allowed for word in words)
 
 
-def _is_name(run: Run, reading: Reading) -> bool:
-    """Whether every word is capitalised or stands inside a name."""
-    among = slice(run.first, run.last + 1)
-    capital, inside = reading.tokens.capital[among], reading.layout.particle[among]
-    return bool((capital | inside | ~reading.tokens.letters[among]).all())
-
-
-def _fragment(run: Run, reading: Reading) -> Fragment:
-    said = reading.favours[run.first : run.last + 1, run.guest]
+def _fragment(run: Run, reading: Reading, italics: Sequence[Span]) -> Fragment:
+    kind, why = kind_of(run, reading, italics)
     starts, ends = reading.tokens.start_char + reading.offset, reading.tokens.end_char + reading.offset
     votes = tuple(
         TokenVote(Span(int(starts[i]), int(ends[i])), round(float(reading.favours[i, run.guest]), 2))
         for i in range(run.first, run.last + 1)
     )
-    name = reading.table.names[run.guest]
     return Fragment(
         span=Span(int(starts[run.first]), int(ends[run.last])),
         language=reading.table.languages[run.guest],
-        kind=FragmentKind.LEFT_OVER,
-        score_0_to_1=round(1 / (1 + math.exp(-min(float(said.sum()) - 7.0, 30.0))), 4),
+        kind=kind,
+        score_0_to_1=score_0_to_1(run, reading),
         votes=votes,
-        reason=f"{name} words in a text in {reading.table.names[reading.host]}.",
+        reason=reason(run, reading, why),
         rule=RULE,
+    )
+
+
+def _residue(span: Span, run: Run, reading: Reading) -> Fragment:
+    guest = reading.table.names[run.guest]
+    word = reading.text[span.start_char - reading.offset : span.end_char - reading.offset]
+    return Fragment(
+        span=span,
+        language=reading.table.languages[run.guest],
+        kind=FragmentKind.RESIDUE,
+        score_0_to_1=0.5,
+        votes=(),
+        reason=f"“{word}” repeats the {guest} “{reading.words(run)[0]}” before the first part: {guest} structure.",
+        rule=RESIDUE_RULE,
     )

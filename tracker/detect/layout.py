@@ -15,12 +15,13 @@ _BRACKETS: Final = "()[]{}（）［］【】〔〕"
 _APOSTROPHES: Final = "'’‘‚‛ʼ`´"
 _SENTENCE_ENDS: Final = ".!?…:。！？：।؟۔•·\n\r\u2028\u2029|"
 _PLAIN: Final = " \t\u00a0\u202f\u2009-\u2010\u2011&" + _APOSTROPHES
-_NOT_PROSE: Final = re.compile(
-    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[@#]\w+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}/\S+"
-    r"|\b[\w-]{2,}\.(?:com|org|net|info|edu|gov|int|eu|[a-z]{2}(?<!\bno))\b(?!\s*[a-z])"
-)
-"""Addresses, handles, hashtags and host names."""
-_QUOTE, _BRACKET, _APOSTROPHE, _END, _LINE, _ROUGH = 1, 2, 4, 8, 16, 32
+_NOT_PROSE: Final = re.compile(r"[@#](?=\w)|://|\.(?:com|org|net|info|edu|gov|int|[a-z]{2})(?![\w])(?!\s+[a-z])")
+"""What shows that the run of characters around it is an address, a handle, a hashtag or a host name."""
+_AROUND: Final = re.compile(r"[^\s()\[\]<>«»“”\"]*")
+_LONGEST_ADDRESS: Final = 300
+_SPACED: Final = "«»‹›"
+"""Quotation marks that French sets apart by a blank."""
+_QUOTE, _BRACKET, _APOSTROPHE, _END, _LINE, _ROUGH, _APART = 1, 2, 4, 8, 16, 32, 64
 
 
 def _marks() -> NDArray[np.uint8]:
@@ -28,6 +29,7 @@ def _marks() -> NDArray[np.uint8]:
     for characters, bit in (
         (_QUOTES, _QUOTE), (_BRACKETS, _BRACKET), (_APOSTROPHES, _APOSTROPHE), (_SENTENCE_ENDS, _END),
         ("\n\r\u2029", _LINE),
+        (_SPACED, _APART),
     ):  # fmt: skip
         table[[ord(c) for c in characters]] |= bit
     smooth = np.zeros(0x10000, np.bool_)
@@ -75,6 +77,8 @@ def lay_out(text: str, tokens: Tokens) -> Layout:
         ((marks[left] & fence) > 0) | (((marks[left] & _APOSTROPHE) > 0) & ((starts < 2) | blank[left2]))
     )
     closes = ((marks[right] & fence) > 0) | (((marks[right] & _APOSTROPHE) > 0) & blank[right2])
+    opens |= (starts > 1) & blank[left] & ((marks[left2] & _APART) > 0)
+    closes |= blank[right] & ((marks[right2] & _APART) > 0)
     joined &= ~first
     return Layout(
         opens=opens,
@@ -89,7 +93,9 @@ def lay_out(text: str, tokens: Tokens) -> Layout:
 
 
 def _is_blank(codes: NDArray[np.uint32]) -> Bools:
-    blank: Bools = (codes == 0x20) | (codes == 0xA0) | (codes == 0x0A) | (codes == 0x0D) | (codes == 0x09)
+    blank: Bools = (
+        (codes == 0x20) | (codes == 0xA0) | (codes == 0x202F) | (codes == 0x0A) | (codes == 0x0D) | (codes == 0x09)
+    )
     return blank
 
 
@@ -102,8 +108,11 @@ def _between(flags: NDArray[Any], starts: NDArray[np.int64], ends: NDArray[np.in
 def _not_prose(text: str, tokens: Tokens) -> Bools:
     flags = np.zeros(len(tokens), np.bool_)
     for found in _NOT_PROSE.finditer(text):
-        first = np.searchsorted(tokens.end_char, found.start(), "right")
-        flags[first : np.searchsorted(tokens.start_char, found.end())] = True
+        before = text[max(0, found.start() - _LONGEST_ADDRESS) : found.start()]
+        start = found.start() - len(_AROUND.search(before[::-1]).group())  # type: ignore[union-attr]
+        end = _AROUND.match(text, found.end(), found.end() + _LONGEST_ADDRESS).end()  # type: ignore[union-attr]
+        first = np.searchsorted(tokens.end_char, start, "right")
+        flags[first : np.searchsorted(tokens.start_char, end)] = True
     return flags
 
 

@@ -21,6 +21,10 @@ class Table:
     names: tuple[str, ...]
     writes: NDArray[np.bool_]
     """Language by script: whether it is written in it."""
+    gloss: tuple[frozenset[str], ...]
+    """Words that lead to or follow a foreign term on purpose."""
+    residue: tuple[tuple[tuple[str, str, str], ...], ...]
+    """As in `languages.Language`."""
     noun_capitals: NDArray[np.bool_]
     """Whether the language writes all nouns with a capital."""
     prominence: NDArray[np.int64]
@@ -62,6 +66,8 @@ def load() -> Table:
         writes[row, scripts] = True
     return Table(
         tuple(about["languages"]), tuple(about["names"]), writes,
+        tuple(frozenset(words) for words in about["gloss"]),
+        tuple(tuple((a, b, c) for a, b, c in rules) for rules in about["residue"]),
         np.array(about["noun_capitals"]), np.array(about["prominence"]),
         arrays["word_hashes"], arrays["word_steps"], arrays["group_hashes"], arrays["group_steps"],
         arrays["unlisted"].astype(np.float32),

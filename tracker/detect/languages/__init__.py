@@ -19,6 +19,11 @@ class Language:
     wordfreq: str | None
     words: tuple[str, ...]
     """Most frequent first."""
+    gloss: tuple[str, ...]
+    """Words of it that lead to or follow a foreign term on purpose: "called", "meaning"."""
+    residue: tuple[tuple[str, str, str], ...]
+    """(first word of a fragment in it, host, what follows the fragment there): structure carried over, as in
+    "a Corea and *to* its people"; the last word is the residue."""
     much_news: bool
     """Whether its news is much translated: other languages are less readily expected as guests."""
     noun_capitals: bool
@@ -45,6 +50,8 @@ def _language(code: str, given: dict[str, Any]) -> Language:
         scripts=tuple(given["scripts"]),
         wordfreq=given.get("wordfreq"),
         words=tuple(str(given.get("words", "")).split()),
+        gloss=tuple(str(given.get("gloss", "")).split()),
+        residue=tuple((a, b, c) for a, b, c in given.get("residue", ())),
         much_news=bool(given.get("much_news")),
         noun_capitals=bool(given.get("noun_capitals")),
         spelling=tuple((a, b) for a, b in given.get("spelling", ())),
