@@ -14,7 +14,7 @@ from tracker.packs.letters import NAMES, ORG, URL
 from tracker.packs.patterns import PERSONS, Label
 
 _COLON: Final = re.compile(r"[^\W_][ \t\u00a0*_\])]{0,3}[:：](?!//)")
-_WORDS_BACK: Final = re.compile(r"[^\n|/()\[\]{}*•·–—.!?\"“”«»„>#_:：;,，。、|-]{1,60}\Z")
+_WORDS_BACK: Final = re.compile(r"[^\n|/()\[\]{}*•·–—.!?\"“”«»„>#_:：;,，。、|]{1,60}\Z")
 _SKIPPED: Final = re.compile(r"[\s*_\[(\"“«„#>]{0,6}")
 _EDGE: Final = re.compile(
     r"\s*(?:\Z|\n|[.,;|/()\[\]{}*–—•·。，；、）】|+«»\"“”]|- | -|\s\s"
@@ -70,7 +70,8 @@ def _places(text: str, words: dict[str, Label]) -> Iterator[tuple[Span, Label | 
         for count in range(min(6, len(pieces)), 0, -1):
             start = stretch.start() + pieces[-count].start()
             label = words.get(" ".join(p.group() for p in pieces[-count:]).casefold())
-            if label and (count == len(pieces) or _stands_out(text, start)):
+            opens = count == len(pieces) or not pieces[-count - 1].group().strip("-–—")
+            if label and (opens or _stands_out(text, start)):
                 yield Span(start, colon.end()), label, colon.end()
                 break
 

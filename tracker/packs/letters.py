@@ -20,6 +20,8 @@ UPPER: Final = _ranges(("Lu", "Lt"))
 SPACE: Final = r"[ \t\u00a0\u2007\u2009\u202f]{1,3}"
 _NO_CAPITALS: Final = r"\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u10a0-\u10ff\uac00-\ud7af"
 _HAN_KANA: Final = r"\u3005\u3040-\u30ff\u4e00-\u9fff\u3400-\u4dbf"
+_LETTER: Final = r"^\W\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+"""For a character class: word characters but those of scripts written without spaces."""
 EDGE: Final = r"(?=\s{0,3}(?:$|[,.;:|/()\[\]«»\"“”।،؛،、，。；：（）【】《》\-–—*]))"
 """After a name in a script without capitals: the line ends, or punctuation follows."""
 
@@ -27,9 +29,7 @@ _PARTICLE: Final = (
     r"(?:de|da|do|dos|das|del|della|dello|degli|dei|di|du|des|d'|van|von|vom|zu|der|den|ter|ten|het|la|las|los|le|el|al"
     r"|bin|ibn|ben|bint|abu|af|av|y)"
 )
-_TOKEN: Final = (
-    rf"(?:[{UPPER}]\.(?:[ -]?[{UPPER}]\.){{0,3}}|(?:[dlo]['’]|al-|el-|ash-|as-|an-|ad-|'t )?[{UPPER}][\w'’·-]{{0,30}})"
-)
+_TOKEN: Final = rf"(?:[{UPPER}]\.(?:[ -]?[{UPPER}]\.){{0,3}}|(?:[dlo]['’]|al-|el-|ash-|as-|an-|ad-|'t )?[{UPPER}](?:[{_LETTER}]|['’·-]){{0,30}})"
 _LATIN_NAME: Final = rf"{_TOKEN}(?:{SPACE}(?:{_PARTICLE}{SPACE}){{0,2}}{_TOKEN}){{0,4}}"
 _HAN_NAME: Final = (
     rf"[{_HAN_KANA}][{_HAN_KANA}·・‧]{{0,13}}?"
@@ -51,7 +51,7 @@ NAMES: Final = rf"{NAME}(?:{AND}{NAME}){{0,5}}"
 
 FULL_NAMES: Final = rf"{FULL_NAME}(?:{AND}{FULL_NAME}){{0,5}}"
 
-_ORG_WORD: Final = rf"(?:[{UPPER}0-9][\w&'’+!]{{0,30}}(?:[.\-/][\w&'’]{{1,30}}){{0,4}}|©)"
+_ORG_WORD: Final = rf"[{UPPER}0-9](?:[{_LETTER}]|[&'’+!]){{0,30}}(?:[.\-/](?:[{_LETTER}]|[&'’]){{1,30}}){{0,4}}"
 _ORG_PARTICLE: Final = (
     r"(?:of|the|and|&|for|in|on|de|da|do|del|della|delle|dello|di|du|des|der|die|das|den|dem|van|het|la|le|les|el|los|y|e|et|und"
     r"|für|am|im|i|a|à|al|para|pour|per)"
@@ -66,7 +66,11 @@ _ORG_NAME: Final = (
     rf"(?:(?i:{_ARTICLE}){SPACE})?(?:l['’])?{_ORG_WORD}"
     rf"(?:{SPACE}(?:{_ORG_PARTICLE}{SPACE}){{0,2}}{_ORG_WORD}){{0,6}}"
 )
-ORG: Final = rf"(?:{_QUOTED}|{URL}|(?-i:{HOST})|(?-i:{_ORG_NAME}|{_HAN_NAME}|{_WORD_NAME}))"
+_LOWER_CASE: Final = (
+    r"(?:dpa(?:-AFX|/lnw)?|afp|epd|kna|sid|dts|efe|sda|ansa|reuters|apa|ap|ritzau|ntb|askanews|tca|lusa)\b"
+)
+"""Agencies that sign in lower case."""
+ORG: Final = rf"(?:{_QUOTED}|{URL}|(?-i:{HOST})|(?-i:{_ORG_NAME}|{_LOWER_CASE}|{_HAN_NAME}|{_WORD_NAME}))"
 """An outlet, agency or organisation: quoted, as a URL or host, or with capitals."""
 HANDLE: Final = r"(?:@?[\w.-]{2,40})"
 DATE: Final = r"(?:[^\n,;()（）]{1,40}?\d{1,4}[^\n,;()（）\w]{0,3}(?:г\.?|р\.?|года)?)"

@@ -66,7 +66,7 @@ class CreditPattern:
         if name in ("line", "start", "date"):
             return "", {"line": LINE_START, "start": START, "date": DATE}[name]
         if name in ("from", "to"):
-            return name, "|".join(stem for _, stem in self.language_names)
+            return name, "|".join(loosen(stem) for _, stem in self.language_names)
         if name == "url":
             return name, URL
         group, _, form = name.partition("_")
@@ -78,7 +78,7 @@ class CreditPattern:
     def language_of(self, words: str) -> str | None:
         """The code of a language name that `{from}` or `{to}` matched."""
         for code, stem in self.language_names:
-            if re.fullmatch(stem, words, re.IGNORECASE):
+            if re.fullmatch(loosen(stem), words, re.IGNORECASE):
                 return code
         return None
 
@@ -96,8 +96,9 @@ def loosen(source: str) -> str:
         elif character in " '":
             members = _SPACES if character == " " else _APOSTROPHES
             least = 0 if after == "?" else 1
+            counted = "" if after == "{" else f"{{{least},4}}"
             if character == " " and not in_class:
-                done.append(f"[{members}]{{{least},4}}")
+                done.append(f"[{members}]{counted}")
                 _ = after == "?" and next(characters, None)
             else:
                 done.append(members if in_class else f"[{members}]")
