@@ -161,10 +161,18 @@ def _spellings(pack: LanguagePack) -> re.Pattern[str] | None:
     return re.compile(r"\b(?:" + "|".join(pack.spellings) + r")\b") if pack.spellings else None
 
 
+@cache
+def _literals(pack: LanguagePack) -> tuple[str, ...]:
+    """The plain letters each spelling begins with: a cheap look before the regular expression."""
+    return tuple(re.match(r"[^\W\d_]*", spelling).group() for spelling in pack.spellings)  # type: ignore[union-attr]
+
+
 def _spelling(text: str, packs: tuple[LanguagePack, ...], text_language: str | None) -> Iterator[Clue]:
     """Foreign names spelt as another language spells them."""
     for pack in packs:
-        pattern = _spellings(pack) if pack.code != text_language else None
+        if pack.code == text_language or not any(literal in text for literal in _literals(pack)):
+            continue
+        pattern = _spellings(pack)
         if pattern and (found := pattern.search(text)):
             yield _clue("name_spelling", pack.code, Evidence(found.group(), Span(*found.span())))
 

@@ -58,14 +58,14 @@ class _Taken:
         return any(s.overlaps(span) for s in self._spans)
 
 
-def _is_cited(text: str, mention: Mention, languages: Sequence[LanguagePack]) -> bool:
+def _is_cited(text: str, mention: Mention, languages: tuple[LanguagePack, ...]) -> bool:
     """Agencies always; outlets and ambiguous names where a word of saying or of the press stands near."""
     before, after = _around(text, mention.span)
     if mention.sure and mention.medium.agency:
         return not _named_person(before, mention)
-    if _press(languages) and _press(languages).search(before[-30:] + " \x00 " + after[:16]):
+    if _near(_press(languages), before[-30:], after[:16]):
         return True
-    return mention.sure and _said(languages).search(before + " \x00 " + after) is not None
+    return mention.sure and _near(_said(languages), before, after)
 
 
 def _named_person(before: str, mention: Mention) -> bool:
@@ -84,27 +84,26 @@ def _around(text: str, span: Span) -> tuple[str, str]:
     ]
 
 
+def _near(stems: Sequence[str], before: str, after: str) -> bool:
+    """Whether a word that begins with one of the stems stands in either stretch."""
+    words = f" {before.lower()} \x00 {after.lower()}"
+    return any(stem in words for stem in stems)
+
+
 @cache
-def _stems(words: tuple[str, ...]) -> re.Pattern[str]:
-    spaced = tuple(w for w in words if w)
-    edge = "" if any(_unspaced(w) for w in spaced) else r"(?<!\w)"
-    return (
-        re.compile(edge + "(?:" + "|".join(re.escape(w) for w in spaced) + ")", re.IGNORECASE)
-        if spaced
-        else re.compile(r"(?!)")
-    )
+def _said(languages: tuple[LanguagePack, ...]) -> tuple[str, ...]:
+    return tuple(_opened(w) for pack in languages for w in pack.said_words)
 
 
-def _unspaced(word: str) -> bool:
-    return any("\u3040" <= c <= "\u9fff" or "\u0600" <= c <= "\u06ff" for c in word)
+@cache
+def _press(languages: tuple[LanguagePack, ...]) -> tuple[str, ...]:
+    return tuple(_opened(w) for pack in languages for w in pack.agency_words)
 
 
-def _said(languages: Sequence[LanguagePack]) -> re.Pattern[str]:
-    return _stems(tuple(w for pack in languages for w in pack.said_words))
-
-
-def _press(languages: Sequence[LanguagePack]) -> re.Pattern[str]:
-    return _stems(tuple(w for pack in languages for w in pack.agency_words))
+def _opened(word: str) -> str:
+    """A stem as it is sought: after a space, unless its script writes words without spaces or with prefixes."""
+    unspaced = any("\u3040" <= c <= "\u9fff" or "\u0600" <= c <= "\u06ff" for c in word)
+    return word.lower() if unspaced else f" {word.lower()}"
 
 
 def _titled(text: str, languages: Sequence[LanguagePack], taken: _Taken, known: Sequence[Span]) -> Iterator[Citation]:
@@ -114,5 +113,5 @@ def _titled(text: str, languages: Sequence[LanguagePack], taken: _Taken, known: 
         before, after = _around(text, span)
         if taken.covers(span) or any(span.overlaps(k) for k in known):
             continue
-        if _said(languages).search(before + " \x00 " + after):
+        if _near(_said(languages), before, after):
             yield Citation(Agent(folded_spaces(span.of(text)), AgentKind.OUTLET), span, f"titled@{VERSION}")

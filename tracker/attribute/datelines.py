@@ -15,6 +15,7 @@ from tracker.packs.letters import ORG, UPPER
 _BEFORE_AT_MOST: Final = 80
 _CLOSING: Final = re.compile(r"[\s\u00a0]{0,3}(?:[—–=:।、。.-]|-{1,3}|\.-|_)")
 _VIA: Final = re.compile(rf"[\s,]{{0,3}}\(?via (?P<relayer>{ORG})\)?", re.IGNORECASE)
+_RELAYED: Final = re.compile(r"\((?:via|vía|por|através de|par) ", re.IGNORECASE)
 _NAMED_FIRST: Final = re.compile(
     rf"(?P<agency>(?-i:{ORG}))\s?\((?:via|vía|por|através de|par) (?P<relayer>{ORG})\),?\s"
     rf"(?P<rest>[^\n—–]{{3,60}}?)\s?[—–-]",
@@ -61,7 +62,8 @@ def worded_opening(
 ) -> Opening | None:
     """The dateline of a line that names the agency without brackets, or with its relayer."""
     start, end = line.span.start_char, min(line.span.end_char, line.span.start_char + 200)
-    if found := _NAMED_FIRST.search(text, start, end):
+    relayed = _RELAYED.search(text, start, end)
+    if relayed and (found := _NAMED_FIRST.search(text, max(start, relayed.start() - 60), end)):
         return _relayed(text, found, packs, languages, metadata)
     for pattern in (_DASHED, _HAN_OPENING):
         found = pattern.match(text[start:end])

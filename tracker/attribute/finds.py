@@ -58,10 +58,47 @@ def lowered(text: str) -> str:
 def find_patterns(prepared: Prepared, packs: Sequence[LanguagePack]) -> list[Find]:
     """The matches of all credit patterns, in the order of the text; of two that overlap the earlier rule holds."""
     found: list[Find] = []
-    for pack in packs:
-        for pattern in pack.credits:
-            found += [f for f in _find(prepared, pattern) if not any(_same_place(f, g) for g in found)]
+    for pattern in _called_for(prepared, tuple(packs)):
+        found += [f for f in _find(prepared, pattern) if not any(_same_place(f, g) for g in found)]
     return sorted(found, key=lambda f: (f.span, f.pattern.id))
+
+
+def _called_for(prepared: Prepared, packs: tuple[LanguagePack, ...]) -> list[CreditPattern]:
+    """The patterns of which a literal stands in the text, in the order of the packs."""
+    wanted: set[int] = set()
+    scripts = {name for name, letters in _SCRIPTS if letters.search(prepared.low)}
+    for script, literal, numbers in _by_literal(packs):
+        if script in scripts and literal in prepared.low:
+            wanted.update(numbers)
+    patterns = _all_patterns(packs)
+    return [patterns[number] for number in sorted(wanted)]
+
+
+@cache
+def _all_patterns(packs: tuple[LanguagePack, ...]) -> tuple[CreditPattern, ...]:
+    return tuple(pattern for pack in packs for pattern in pack.credits)
+
+
+@cache
+def _by_literal(packs: tuple[LanguagePack, ...]) -> tuple[tuple[str, str, tuple[int, ...]], ...]:
+    """Each literal once, with its script and the numbers of the patterns that need it."""
+    found: dict[str, list[int]] = {}
+    for number, pattern in enumerate(_all_patterns(packs)):
+        for literal in pattern.needs:
+            found.setdefault(literal, []).append(number)
+    return tuple((_script(literal), literal, tuple(numbers)) for literal, numbers in sorted(found.items()))
+
+
+_SCRIPTS: Final = (
+    ("other", re.compile("[\u0600-\u0fff\u3040-\uffff]")),
+    ("cyrillic", re.compile("[\u0370-\u05ff]")),
+    ("latin", re.compile("[\x20-\u036f]")),
+)
+"""Literals of a script that a text does not use are not sought in it."""
+
+
+def _script(literal: str) -> str:
+    return next(name for name, letters in _SCRIPTS if letters.search(literal))
 
 
 def matches(pattern: CreditPattern, text: str) -> list[Find]:

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from tracker.model import Span
-from tracker.packs import Medium, Packs, fold_name
+from tracker.packs import Medium, Packs, Registry, fold_name
 
-_WORD: Final = re.compile(r"[^\W_](?:[\w'’+!]*[^\W_])?[!+]?", re.ASCII)
 _WORDS: Final = re.compile(r"[\w\u0900-\u0dff]+(?:[.'’\-/][\w]+)*[!]?")
 _HAN: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff]")
 _ARABIC: Final = re.compile(r"[\u0600-\u06ff]")
@@ -39,7 +38,7 @@ class _Names:
 
 def find_mentions(text: str, packs: Packs) -> list[Mention]:
     """The media named in a text, in its order; of overlapping names the longest."""
-    names = _names(packs.digest, packs.agencies.media + packs.outlets.media)
+    names = _names(packs.agencies, packs.outlets)
     found = list(_spaced(text, names))
     if _HAN.search(text):
         found += _unspaced(text, names)
@@ -52,11 +51,11 @@ def find_mentions(text: str, packs: Packs) -> list[Mention]:
 
 
 @cache
-def _names(digest: str, media: tuple[Medium, ...]) -> _Names:
+def _names(agencies: Registry, outlets: Registry) -> _Names:
     first: dict[str, int] = {}
     whole: dict[str, tuple[Medium, bool, frozenset[str]]] = {}
     unspaced: list[tuple[str, Medium]] = []
-    for medium in reversed(media):
+    for medium in reversed(agencies.media + outlets.media):
         tags = {fold_name(t) for t in medium.tags}
         for form in (medium.name, *medium.aliases, *medium.tags):
             if _HAN.search(form):
@@ -81,8 +80,12 @@ def _spaced(text: str, names: _Names) -> Iterator[Mention]:
     folded: list[str] = [_quick_fold(w.group()) for w in words]
     at = 0
     while at < len(words):
+        word = folded[at]
+        if word not in names.first and word.isascii() and word.isalnum():
+            at += 1
+            continue
         hit = None
-        for start in _stems(folded[at], names.first):
+        for start in _stems(word, words[at].group(), names.first):
             hit = _longest(text, words, folded, at, start, names)
             if hit:
                 break
@@ -94,22 +97,23 @@ def _spaced(text: str, names: _Names) -> Iterator[Mention]:
             at += 1
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _cached_fold(word: str) -> str:
     return fold_name(word)
 
 
 def _quick_fold(word: str) -> str:
-    return word.lower() if word.isascii() else fold_name(word)
+    return word.lower() if word.isascii() and "'" not in word else _cached_fold(word)
 
 
-def _stems(word: str, first: dict[str, int]) -> Iterator[str]:
+def _stems(word: str, written: str, first: dict[str, int]) -> Iterator[str]:
     """The word and what it may be an inflected or prefixed form of, where a name begins with that."""
     if word in first:
         yield word
-    base = re.split(r"['’]", word)[0]
-    if base != word and base in first:
-        yield base
+    if "'" in written or "’" in written:
+        base = _quick_fold(re.split("['’]", written)[0])
+        if base in first:
+            yield base
     if len(word) >= 6 and not word.isascii():
         for cut in (1, 2):
             if word[:-cut] in first and len(word) - cut >= 5:

@@ -40,7 +40,7 @@ def photo_credits(
 
 def _places(text: str, lines: Iterable[Line], languages: Sequence[LanguagePack]) -> Iterator[tuple[Span, Span]]:
     """(name, whole credit) of every photo credit."""
-    words = tuple(sorted({w for pack in languages for w in pack.photo_words}))
+    words = _photo_words(tuple(languages))
     for line in lines:
         stretch = line.span.of(text) if len(line.span) <= 400 else ""
         start = line.span.start_char
@@ -50,6 +50,11 @@ def _places(text: str, lines: Iterable[Line], languages: Sequence[LanguagePack])
             yield line.span, line.span
     for found in _IN_BRACKETS.finditer(text):
         yield Span(*found.span("credit")), Span(*found.span())
+
+
+@cache
+def _photo_words(languages: tuple[LanguagePack, ...]) -> tuple[str, ...]:
+    return tuple(sorted({w for pack in languages for w in pack.photo_words}))
 
 
 def _shifted(found: re.Match[str], group: str, by: int) -> tuple[Span, Span]:

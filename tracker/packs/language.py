@@ -9,9 +9,9 @@ from tracker.packs.patterns import CreditPattern, Label
 from tracker.packs.reading import pack_files, parse
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class LanguagePack:
-    """The rules of one language."""
+    """The rules of one language; equal by identity, so that what is built from it is cheap to find again."""
 
     code: str
     name: str

@@ -29,7 +29,10 @@ _PARTICLE: Final = (
     r"(?:de|da|do|dos|das|del|della|dello|degli|dei|di|du|des|d'|van|von|vom|zu|der|den|ter|ten|het|la|las|los|le|el|al"
     r"|bin|ibn|ben|bint|abu|af|av|y)"
 )
-_TOKEN: Final = rf"(?:[{UPPER}]\.(?:[ -]?[{UPPER}]\.){{0,3}}|(?:[dlo]['’]|al-|el-|ash-|as-|an-|ad-|'t )?[{UPPER}](?:[{_LETTER}]|['’·-]){{0,30}})"
+_TOKEN: Final = (
+    rf"(?:[{UPPER}]\.(?:[ -]?[{UPPER}]\.){{0,3}}"
+    rf"|(?:[dlo]['’]|al-|el-|ash-|as-|an-|ad-|'t )?[{UPPER}](?:[{_LETTER}]|['’·-]){{0,30}})"
+)
 _LATIN_NAME: Final = rf"{_TOKEN}(?:{SPACE}(?:{_PARTICLE}{SPACE}){{0,2}}{_TOKEN}){{0,4}}"
 _HAN_NAME: Final = (
     rf"[{_HAN_KANA}][{_HAN_KANA}·・‧]{{0,13}}?"

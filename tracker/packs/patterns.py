@@ -17,7 +17,7 @@ _APOSTROPHES: Final = "'’ʼ´`"
 LINE_START: Final = r"(?:^[\s>*_•·\-–—/|(\[#«\"“*+~＊（【\u200e\u200f]{0,8})"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class CreditPattern:
     """One entry of a language pack."""
 

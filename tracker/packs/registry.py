@@ -60,9 +60,9 @@ class Medium:
         return self.home[0] if len(self.home) == 1 else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Registry:
-    """Media by name and by host; lookups fold case, diacritics and a leading article."""
+    """Media by name and by host; lookups fold case, diacritics and a leading article; equal by identity."""
 
     media: tuple[Medium, ...]
     names: dict[str, Medium] = field(repr=False)
