@@ -1,10 +1,16 @@
 """A sentence cut into pieces to translate and places to leave, and put together again."""
 
+import string
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from tracker.model import Rendering
 from tracker.retranslate_protect import Kept
+
+_BEFORE: Final = string.whitespace + "\u00a0\u202f,;:.!?…)–—-"
+_AFTER: Final = string.whitespace + "\u00a0\u202f,;:(–—-"
+"""What stays outside of a piece, before and after it: an engine drops what a sentence does not begin or end with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +22,8 @@ class Piece:
 def cut(sentence: str, places: Sequence[Kept]) -> tuple[Piece, ...]:
     """The pieces in order; joined they are the sentence, with what each place wants in it.
 
-    White space stays outside the pieces that are translated. Places that overlap an earlier one are passed over.
+    White space and stray marks stay outside the pieces that are translated. Places that overlap an earlier one are
+    passed over.
     """
     pieces: list[Piece] = []
     end = 0
@@ -41,11 +48,10 @@ def put_together(pieces: Sequence[Piece], answers: Iterator[Rendering]) -> Rende
 
 
 def _trimmed(text: str) -> list[Piece]:
-    core = text.strip()
-    if not any(sign.isalpha() for sign in core):
+    if not any(sign.isalpha() for sign in text):
         return [Piece(text, False)]
-    before, after = text[: text.index(core)], text[text.index(core) + len(core) :]
-    return [Piece(before, False), Piece(core, True), Piece(after, False)]
+    left, right = len(text) - len(text.lstrip(_BEFORE)), len(text.rstrip(_AFTER))
+    return [Piece(text[:left], False), Piece(text[left:right], True), Piece(text[right:], False)]
 
 
 def _fitted(piece: str, output: str) -> str:

@@ -47,8 +47,23 @@ def run_step(step: Step, sentences: Sequence[str]) -> list[Rendering]:
     gets the sentence as it is, so that its output is what it gives everybody; where something is lost, words of no
     language stand in for it; where that fails too, the sentence is translated in pieces around what must stay.
     """
+    result = {place: _untouched(step, sentence) for place, sentence in enumerate(sentences)}
+    asked = [sentences[place] for place, rendering in result.items() if rendering is None]
+    done = iter(_translated(step, asked))
+    return [rendering or next(done) for rendering in result.values()]
+
+
+def _untouched(step: Step, sentence: str) -> Rendering | None:
+    """The sentence as it is, where nothing in it is left to translate."""
+    kept = step.kept(sentence)
+    if any(sign.isalpha() for sign in hide(sentence, kept, [" "] * len(kept))):
+        return None
+    return Rendering(hide(sentence, kept, [one.wanted for one in kept]))
+
+
+def _translated(step: Step, sentences: Sequence[str]) -> list[Rendering]:
     kept = [step.kept(sentence) for sentence in sentences]
-    first = _with_marks(step, sentences, kept) if step.engine.keeps_marks else sound(step.ask, sentences)
+    first = _with_marks(step, sentences, kept) if step.engine.keeps_marks else _as_it_is(step, sentences, kept)
     cases = [_Case(*one) for one in zip(sentences, kept, first, strict=True)]
     for way in (_with_words, _in_pieces, _in_all_pieces):
         if way is not _with_words or not step.engine.keeps_marks:
@@ -69,9 +84,13 @@ def _mend(step: Step, cases: list[_Case], way: _Way) -> list[_Case]:
     return checked
 
 
+def _as_it_is(step: Step, sentences: Sequence[str], kept: Sequence[tuple[Kept, ...]]) -> list[Rendering]:
+    return sound(step.ask, sentences, [[one.wanted for one in places] for places in kept])
+
+
 def _with_marks(step: Step, sentences: Sequence[str], kept: Sequence[tuple[Kept, ...]]) -> list[Rendering]:
     hidden = [hide(s, places, marks(len(places))) for s, places in zip(sentences, kept, strict=True)]
-    outputs = sound(step.ask, hidden)
+    outputs = sound(step.ask, hidden, [marks(len(places)) for places in kept])
     return [_revealed(o, k, marks(len(k))) or o for o, k in zip(outputs, kept, strict=True)]
 
 
@@ -81,7 +100,9 @@ def _with_words(step: Step, cases: Sequence[_Case]) -> list[Rendering]:
     places = [tuple(one for one in case.lost if not is_mark(one)) for case in cases]
     stand_ins = [words(case.sentence, len(one)) for case, one in zip(cases, places, strict=True)]
     tried = [i for i, one in enumerate(places) if one and len(one) == len(stand_ins[i])]
-    outputs = sound(step.ask, [hide(cases[i].sentence, places[i], stand_ins[i]) for i in tried])
+    hidden = [hide(cases[i].sentence, places[i], stand_ins[i]) for i in tried]
+    held = [[*stand_ins[i], *(one.wanted for one in cases[i].kept)] for i in tried]
+    outputs = sound(step.ask, hidden, held)
     result = [case.rendering for case in cases]
     for i, output in zip(tried, outputs, strict=True):
         result[i] = (_revealed(output, places[i], stand_ins[i]) if output.reliable else None) or result[i]
@@ -101,7 +122,7 @@ def _in_all_pieces(step: Step, cases: Sequence[_Case]) -> list[Rendering]:
 def _pieced(step: Step, jobs: Sequence[tuple[str, set[Kept]]]) -> list[Rendering]:
     pieces = [cut(sentence, sorted(places, key=lambda one: one.span)) for sentence, places in jobs]
     asked = [piece.text for sentence in pieces for piece in sentence if piece.translate]
-    answers = iter(sound(step.ask, asked, copy_counts=False))
+    answers = iter(sound(step.ask, asked, [()] * len(asked), copy_counts=False))
     return [put_together(sentence, answers) for sentence in pieces]
 
 

@@ -121,7 +121,7 @@ def _install(options: argparse.Namespace) -> int:
         print(f"SHA-256 {record.archive_sha256}\n{NO_CHECKSUM}")
         print(printable(f"First sentence: {record.smoke_source} → {record.smoke_output}"))
     if not options.what:
-        print(f"{len(published())} models are published: see `tracker models list`.")
+        print(f"Models published: {len(published())}. `tracker models list` shows them.")
     return 0
 
 

@@ -15,8 +15,8 @@ _LONG_FACTOR: Final = 3.0
 _LONG_WORDS: Final = 12
 """Longer than three times the source and a dozen words more. Among the pairs Argos publishes, a translation is seldom
 more than twice as long in words; scripts without spaces are counted in characters instead."""
-_COPY_WORDS: Final = 4
-"""A sentence of so many words that does not begin as names do is not the same in two languages."""
+_COPY_WORDS: Final = 6
+"""A sentence of so many different words, most of them no names, is not the same in two languages, however near."""
 
 
 def degenerate(source: str, output: str, copy_counts: bool = True) -> tuple[str, ...]:
@@ -71,4 +71,4 @@ def _is_copy(source: str, output: str) -> bool:
     words = _WORD.findall(source)
     plain = [word for word in words if word[0].islower()]
     same = [w.casefold() for w in words] == [w.casefold() for w in _WORD.findall(output)]
-    return same and len(words) >= _COPY_WORDS and len(plain) * 2 > len(words)
+    return same and len({w.casefold() for w in words}) >= _COPY_WORDS and len(plain) * 2 > len(words)
