@@ -1,7 +1,6 @@
 """Source, published text and re-translation side by side."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from tracker.compare import compare as align_and_check
 from tracker.compare import side_of_version
@@ -19,17 +18,8 @@ from tracker.workflow import linking, pairing, translating
 from tracker.workflow.analysing import Shown, show
 from tracker.workflow.departing import findings_of
 from tracker.workflow.desk import Desk
+from tracker.workflow.options import CompareOptions
 from tracker.workflow.values import ComparisonView
-
-
-@dataclass(frozen=True, slots=True)
-class CompareOptions:
-    """How to compare."""
-
-    translate: bool = True
-    """Translate the source again where an engine of this machine can."""
-    translation: TranslateOptions | None = None
-    """With which engine and model; None takes what is there."""
 
 
 def compare(
