@@ -64,7 +64,11 @@ class RuleBook:
         for rule in self.rules:
             for phrase in dict.fromkeys(rule.phrases):
                 self._index(rule, phrase)
-        self._lengths = sorted({len(phrase) for phrase in self._openings}, reverse=True)
+        self._beginnings: dict[str, list[int]] = {}
+        for phrase in sorted(self._openings, key=len, reverse=True):
+            lengths = self._beginnings.setdefault(phrase[:2], [])
+            if len(phrase) not in lengths:
+                lengths.append(len(phrase))
 
     def _index(self, rule: Rule, phrase: str) -> None:
         if rule.match == "label":
@@ -95,7 +99,7 @@ class RuleBook:
     def _by_opening(self, line: str, folded: str) -> Iterator[Match]:
         start = folded.lstrip(_OPENING)
         shown = line[-len(start) :] if start and len(line) == len(folded) else start
-        for length in self._lengths:
+        for length in self._beginnings.get(start[:2], ()):
             for rule in self._openings.get(start[:length], ()) if length <= len(start) else ():
                 if len(folded) <= rule.max_chars and _opens(rule, shown, start, length):
                     yield Match(rule, bare=not start[length:].strip(_DECORATION))

@@ -22,7 +22,7 @@ def fold(text: str) -> str:
 
 def mend_surrogates(text: str) -> str:
     """The text with lone surrogates as U+FFFD, of the same length: for libraries that need valid Unicode."""
-    return _LONE_SURROGATE.sub("\ufffd", text)
+    return text if text.isascii() else _LONE_SURROGATE.sub("\ufffd", text)
 
 
 def visible_controls(text: str) -> str:

@@ -12,6 +12,8 @@ from tracker.zones import zones
 VERSION: Final = "2"
 WRAP_CHARS: Final = 100
 """Plain text is seldom wrapped wider; longer lines are paragraphs of their own."""
+MIN_WRAP_CHARS: Final = 40
+"""Narrower columns are lists and poems."""
 FULL_LINE: Final = 0.6
 """A line shorter than this part of the width was not broken by wrapping."""
 
@@ -84,7 +86,7 @@ def _wrap_width(text: str, lines: Sequence[Span]) -> int | None:
     if len(inner) < 3:
         return None
     width = max(len(trimmed(text, line)) for pair in inner for line in pair)
-    if width > WRAP_CHARS:
+    if not MIN_WRAP_CHARS <= width <= WRAP_CHARS:
         return None
     full = [(a, b) for a, b in inner if len(trimmed(text, a)) >= width * FULL_LINE]
     forced = sum(_is_wrapped(text, a, b, width) for a, b in full)

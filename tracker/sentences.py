@@ -14,7 +14,7 @@ VERSION: Final = "1"
 WINDOW_CHARS: Final = 4000
 """Longer paragraphs are cut window by window: the library is not linear in runs of opening quotation marks."""
 
-_SPACES: Final = str.maketrans(dict.fromkeys("\u00a0\u2007\u202f\u2009\n\r\t\x0b\x0c\x85\u2028\u2029", " "))
+_SPACES: Final = re.compile("[\u00a0\u2007\u202f\u2009\n\r\t\x0b\x0c\x85\u2028\u2029]")
 _SCRIPTS: Final = (
     ("ja", re.compile("[\u3040-\u30ff]")),
     ("zh", re.compile("[\u4e00-\u9fff]")),
@@ -72,7 +72,7 @@ def _ends(piece: str, language: str | None) -> Iterator[int]:
     """Ends of all sentences but the last, in characters of the piece."""
     code = (language or "und").partition("-")[0].lower()
     code = language_by_script(piece) if code == "und" else code
-    shadow = mend_surrogates(piece.translate(_SPACES))  # of the same length: its places are the text's places
+    shadow = mend_surrogates(_SPACES.sub(" ", piece))  # of the same length: its places are the text's places
     keeps_whole = _joiner(code)
     start = 0
     for end in _library_ends(shadow, code):

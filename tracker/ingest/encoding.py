@@ -27,6 +27,8 @@ _SUPERSETS: Final = {
     "tis-620": "cp874",
 }
 """Declared charset → what browsers decode it as (WHATWG Encoding Standard, names and labels)."""
+_LIKELY: Final = ("cp1252", "cp1250")
+"""Which of equally clean guesses is taken: the detector puts Central European before Western at random."""
 SAMPLE_BYTES: Final = 100_000
 
 
@@ -70,9 +72,13 @@ def _decode_other(data: bytes, codec: str | None) -> Decoded:
             return Decoded(data.decode(codec), codec)
         except UnicodeDecodeError:
             pass
-    broken = data.decode("utf-8", "replace")
-    losses, letters = broken.count("\ufffd"), sum(c > "\x7f" for c in broken[:SAMPLE_BYTES])
-    if codec == "utf-8" or losses * 5 < letters:
+    try:
+        return Decoded(data.decode("utf-8", "surrogatepass"), "utf-8", ("lone surrogates in UTF-8, kept",))
+    except UnicodeDecodeError:
+        pass
+    sample = data[:SAMPLE_BYTES].decode("utf-8", "replace")
+    losses, letters = sample.count("\ufffd"), sum(c > "\x7f" for c in sample)
+    if codec == "utf-8" or 2 * losses <= letters:  # in other encodings hardly anything is valid UTF-8
         return _mended(data, "utf-8")
     if codec:
         return _mended(data, codec)
@@ -82,8 +88,10 @@ def _decode_other(data: bytes, codec: str | None) -> Decoded:
 def _guessed(data: bytes) -> Decoded:
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:SAMPLE_BYTES]).best()
-    name = best.encoding if best else "cp1252"
+    matches = list(from_bytes(data[:SAMPLE_BYTES]))
+    equals = [match for match in matches if match.chaos == matches[0].chaos]
+    codes = [code for match in equals for code in match.could_be_from_charset]
+    name = next((code for code in _LIKELY if code in codes), codes[0] if codes else "cp1252")
     return _mended(data, name, (f"no encoding declared and not UTF-8; read as {name}",))
 
 

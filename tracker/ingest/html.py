@@ -84,7 +84,7 @@ def parse(html: str, name: str) -> Any:
     from lxml import etree
     from lxml.html import HTMLParser, document_fromstring
 
-    parser = HTMLParser(remove_comments=True, remove_pis=True, no_network=True, encoding="utf-8")
+    parser = HTMLParser(remove_comments=True, remove_pis=True, no_network=True, huge_tree=True, encoding="utf-8")
     source = _XML_DECLARATION.sub("", _UNREADABLE.sub("\ufffd", mend_surrogates(html)))
     try:
         return document_fromstring(source.encode("utf-8"), parser=parser)

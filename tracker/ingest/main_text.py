@@ -56,18 +56,25 @@ def _tag(block: Block, index: int, keep: bool, inside: range) -> str | None:
 
 def names_hands(text: str, near: bool) -> bool:
     """Whether a line tells of translators, sources or republication; near the article also of authors and dates."""
-    lines = text.split("\n")
-    found = (match.rule for line in lines if line.strip() for match in rule_book().matches(line))
-    return len(lines) <= 4 and any(rule.zone is Zone.BYLINE and (near or rule.id in _PROVENANCE) for rule in found)
+    lines = [line for line in text.split("\n") if line.strip()]
+    telling = [line for line in lines if _tells(line, near)]
+    return len(lines) <= 4 and 2 * sum(map(len, telling)) >= len(text)
+
+
+def _tells(line: str, near: bool) -> bool:
+    rules = (match.rule for match in rule_book().matches(line))
+    return any(rule.zone is Zone.BYLINE and (near or rule.id in _PROVENANCE) for rule in rules)
 
 
 def _headline(blocks: Sequence[Block], title: str | None, first: int) -> int | None:
     """The block of the headline: the heading that says what the metadata say, else the last one before the text."""
-    headings = [index for index, block in enumerate(blocks) if "title" in block.roles and "chrome" not in block.roles]
+    open_blocks = [index for index, block in enumerate(blocks) if "chrome" not in block.roles]
+    headings = [index for index in open_blocks if "title" in blocks[index].roles]
     wanted = _key(title or "")
-    for index in headings:
+    before = [index for index in open_blocks if index <= first and len(blocks[index].text) <= 200]
+    for index in headings or reversed(before):
         own = _key(blocks[index].text)
-        if wanted and (own == wanted or (len(own) > 12 and (own in wanted or wanted in own))):
+        if wanted and (own == wanted or (min(len(own), len(wanted)) > 8 and (own in wanted or wanted in own))):
             return index
     return next((index for index in reversed(headings) if index <= first), headings[0] if headings else None)
 
@@ -100,7 +107,10 @@ def extract_lines(html: str) -> Iterable[str]:
     """The lines of the main text as trafilatura sees it; none where it finds none."""
     from trafilatura import extract
 
-    text = extract(html, output_format="txt", include_comments=False, include_tables=True, deduplicate=False)
+    try:
+        text = extract(html, output_format="txt", include_comments=False, include_tables=True, deduplicate=False)
+    except (RecursionError, ValueError, TypeError, AttributeError, LookupError):  # mark-up it was not made for
+        return ()
     return (text or "").splitlines()
 
 

@@ -71,8 +71,12 @@ class _Reader:
             self.length += len(text)
 
     def break_line(self) -> None:
-        self.buffer.append("\n")
-        self.length += 1
+        """One break parts lines, a second one blocks."""
+        if "".join(self.buffer[-2:]).rstrip(" ").endswith("\n"):
+            self.flush()
+        else:
+            self.buffer.append("\n")
+            self.length += 1
 
     def flush(self) -> None:
         """End the block; marks that are still open go on in the next one."""

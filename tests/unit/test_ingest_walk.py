@@ -1,0 +1,46 @@
+from pathlib import Path
+
+from tracker.ingest import walk
+from tracker.model import LeftOut
+
+
+def found(*paths: Path) -> tuple[list[str], list[str]]:
+    steps = list(walk(paths))
+    return [s.name for s in steps if isinstance(s, Path)], [Path(s.name).name for s in steps if isinstance(s, LeftOut)]
+
+
+def test_folders_are_read_in_the_order_of_their_names(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.html", ".hidden.txt", "c.PNG", "sub/d.MD"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    assert found(tmp_path) == (["a.html", "b.txt", "d.MD"], ["c.PNG"])
+
+
+def test_a_loop_ends_and_is_said(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "a.txt").write_text("x")
+    (tmp_path / "sub" / "up").symlink_to(tmp_path)
+    assert found(tmp_path) == (["a.txt"], ["up"])
+
+
+def test_no_file_comes_twice(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    (tmp_path / "z.txt").symlink_to(tmp_path / "a.txt")
+    assert found(tmp_path, tmp_path / "a.txt") == (["a.txt"], [])
+
+
+def test_what_is_missing_or_broken_is_said(tmp_path: Path) -> None:
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere")
+    assert found(tmp_path, tmp_path / "none.txt") == ([], ["gone.txt", "none.txt"])
+
+
+def test_a_named_file_is_read_whatever_its_ending(tmp_path: Path) -> None:
+    (tmp_path / "a.odd").write_text("x")
+    assert found(tmp_path / "a.odd") == (["a.odd"], [])
+
+
+def test_the_pictures_of_a_saved_page_are_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "Page.html").write_text("x")
+    (tmp_path / "Page_files").mkdir()
+    (tmp_path / "Page_files" / "frame.html").write_text("x")
+    assert found(tmp_path) == (["Page.html"], ["Page_files"])
