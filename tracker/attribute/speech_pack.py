@@ -40,6 +40,8 @@ class SpeechPack:
     capitals: bool = True
     """Whether the script tells names by capitals."""
     spaced: bool = True
+    role_endings: tuple[str, ...] = ()
+    """Offices long enough to be the end of a compound."""
 
     def is_role(self, word: str) -> bool:
         """Whether a case-folded word names an office; compounds count by their end (`Außenminister`)."""
@@ -70,6 +72,7 @@ def load_speech(code: str, folder: Path | None = None) -> SpeechPack | None:
         **phrases,
         language_names={k: v for t in tables for k, v in t.get("language_names", {}).items()},
         nouns_capitalised=any(t.get("nouns_capitalised", False) for t in tables),
+        role_endings=tuple(sorted(r for r in words["roles"] if len(r) > 4)),
         capitals=all(t.get("capitals", True) for t in tables),
         spaced=all(t.get("spaced", True) for t in tables),
     )

@@ -33,6 +33,13 @@ _NAMES: Final = (
     "quotation_without_speaker",
     "false_friend",
     "false_friend_hint",
+    "difference_stated",
+    "headline_figure",
+    "weekday_against_date",
+    "contradicting_ages",
+    "institution_named_twice",
+    "invisible_characters",
+    "broken_characters",
 )
 CHECKS: Final[dict[str, str]] = {name: f"tracker.checks.{name}" for name in _NAMES}
 """Check id → dotted path of its module; nothing is imported until it is used."""

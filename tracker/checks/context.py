@@ -1,9 +1,10 @@
 """What a check looks at, and what it yields."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from tracker.attribute.quotation_marks import UNSPACED
 from tracker.attribute.quotation_pairs import Marks, pair_marks
@@ -38,8 +39,7 @@ _TOKEN: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):  # a dataclass takes three times as long to make, and there are many
     """One word of the readable text."""
 
     text: str
@@ -121,6 +121,21 @@ class Context:
     def tokens(self) -> tuple[Token, ...]:
         """The words of the readable text, in its order."""
         return tuple(Token(m.group(), m.start(), m.end(), m.group().casefold()) for m in _TOKEN.finditer(self.readable))
+
+    @cached_property
+    def token_starts(self) -> tuple[int, ...]:
+        """Where each word begins, to look words up by place."""
+        return tuple(t.start_char for t in self.tokens)
+
+    def tokens_in(self, span: Span) -> tuple[Token, ...]:
+        """The words that begin inside a span."""
+        starts = self.token_starts
+        return self.tokens[bisect_left(starts, span.start_char) : bisect_left(starts, span.end_char)]
+
+    def words_after(self, place: int, count: int) -> tuple[str, ...]:
+        """The next words from a place on, case-folded."""
+        at = bisect_left(self.token_starts, place)
+        return tuple(t.lower for t in self.tokens[at : at + count])
 
     @cached_property
     def marks(self) -> Marks:

@@ -29,9 +29,7 @@ COUNTER_EXAMPLES: Final = (
 
 LEAST_WORDS: Final = 8
 """Shorter sentences are repeated on purpose too often."""
-_REPEATED: Final = re.compile(
-    r"(?<![\w-])(?P<run>(?P<first>[^\W\d_]{1,20}) (?P<second>[^\W\d_]{1,20}(?: [^\W\d_]{1,20}){0,2})) (?P=run)(?![\w-])"
-)
+_WORD: Final = re.compile(r"\S+")
 _ENDS: Final = frozenset(".!?…。！？")
 _QUOTES: Final = "\"“”„«»‘’'"
 
@@ -39,13 +37,34 @@ _QUOTES: Final = "\"“”„«»‘’'"
 def find(context: Context) -> Iterator[Issue]:
     """One issue for each later occurrence, one for each stutter."""
     yield from _sentences(context)
-    for found in _REPEATED.finditer(context.readable):
-        span = Span(found.start(), found.end())
-        pieces = found.group("run").lower().split()
-        if len(found.group("run")) < 5 or len(set(pieces)) < 2 or _in_quotation(context, span):
-            continue
-        message = f"“{found.group('run')}” stands twice in a row. Take one out."
-        yield Issue((span,), message, found.group("run"))
+    yield from _stutters(context)
+
+
+def _stutters(context: Context) -> Iterator[Issue]:
+    """Two to four words that follow themselves at once."""
+    words = context.readable.split()
+    if not any(_repeats(words, length) for length in (2, 3, 4)):
+        return
+    places = [m.span() for m in _WORD.finditer(context.readable)]
+    for length in (2, 3, 4):
+        for index in _repeats(words, length):
+            span = Span(places[index][0], places[index + 2 * length - 1][1])
+            run = " ".join(words[index : index + length])
+            if "\n" in context.readable[span.start_char : span.end_char]:
+                continue
+            if _is_slip(words[index : index + 2 * length], length) and not _in_quotation(context, span):
+                yield Issue((span,), f"“{run}” stands twice in a row. Take one out.", run)
+
+
+def _repeats(words: list[str], length: int) -> list[int]:
+    same = [a == b for a, b in zip(words, words[length:], strict=False)]
+    return [i for i in range(len(same) - length + 1) if same[i] and all(same[i : i + length])]
+
+
+def _is_slip(words: list[str], length: int) -> bool:
+    """Plain words, not all one, long enough to be no rhythm."""
+    run = words[:length]
+    return len(set(run)) > 1 and all(w.isalpha() for w in words) and len(" ".join(run)) >= 5
 
 
 def _sentences(context: Context) -> Iterator[Issue]:

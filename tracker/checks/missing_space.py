@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tracker.checks.context import Context, Issue
+from tracker.checks.context import Context, Issue, word_after, word_before
 from tracker.checks.example import Example
 from tracker.model import Severity, Span
 
@@ -30,37 +30,45 @@ COUNTER_EXAMPLES: Final = (
     Example("市长说，大桥会重建。（完）请看。", "zh"),
 )
 
-_STOP: Final = re.compile(r"([^\W\d_]{2,40})([.!?…]{1,3}[”»)]?)([A-ZÀ-ÖØ-ÞА-ЯЁІЇЄ¿¡][^\W\d_]+)(?![\w.]*[@/])")
-_COMMA: Final = re.compile(r"(?<!\w)([^\W\d_]{2,40})([,;])([^\W\d_]{2,40})(?!\w)")
-_ABBREVIATION: Final = re.compile(r"(?<![\w.])((?:[A-Z]\.){2,6})()([a-z]{4,30})(?!\w)")
-_BRACKET: Final = re.compile(r"(\([^()\n]{2,60})(\))([A-ZÀ-ÖØ-ÞА-ЯЁ][^\W\d_A-Z]{1,40})(?!\w)")
-_PATTERNS: Final = (_STOP, _COMMA, _ABBREVIATION, _BRACKET)
+_PLACE: Final = re.compile(
+    r"[.!?…]{1,3}[”»)]?(?=[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄ¿¡])|[,;](?=[^\W\d_])|\.(?=[a-z]{4})|\)(?=[A-ZÀ-ÖØ-ÞА-ЯЁ][^\W\d_A-Z])"
+)
+_DOTTED: Final = re.compile(r"(?<![\w.])(?:[A-Z]\.){1,6}[A-Z]\Z")
 _TITLES: Final = frozenset(
     "st dr mr mrs ms nr no vs art prof sr sra dra jr bd hl ca abb tel fig vol sen gov rep".split()
 )
 
 
 def find(context: Context) -> Iterator[Issue]:
-    """One issue for each place; where two patterns meet, the first one found."""
+    """One issue for each place."""
     if not context.is_spaced:
         return
-    taken: set[int] = set()
-    for pattern in _PATTERNS:
-        for found in pattern.finditer(context.readable):
-            first, sign, second = found.groups()
-            cut = len(first) + len(sign)
-            if found.start() + cut in taken or _is_of_its_own(first, sign, second):
-                continue
-            taken.add(found.start() + cut)
-            words = found.group()
-            message = f"A space is missing after “{words[:cut][-24:]}”: “{words}”."
-            yield Issue((Span(found.start(), found.end()),), message, f"{words[:cut]} {words[cut:]}")
+    text = context.readable
+    for found in _PLACE.finditer(text):
+        sign, cut = found.group(), found.end()
+        second = word_after(text, cut + (text[cut] in "¿¡"))
+        first = _before(text, found.start(), sign, second)
+        if not first or text[cut + len(second) : cut + len(second) + 1] in ("@", "/"):
+            continue
+        span = Span(found.start() - len(first), cut + (text[cut] in "¿¡") + len(second))
+        words = span.of(context.text)
+        at = cut - span.start_char
+        message = f"A space is missing after “{words[:at][-24:]}”: “{words}”."
+        yield Issue((span,), message, f"{words[:at]} {words[at:]}")
 
 
-def _is_of_its_own(first: str, sign: str, second: str) -> bool:
-    """Titles (`St.Gallen`), names of sites and programs (`Node.JS`), brackets inside one word."""
-    if first.startswith("("):
-        return not (first[1:].isupper() or first[1:].islower() or " " in first)
-    return first.lower() in _TITLES or (
-        sign == "." and ((second.isupper() and len(second) < 5) or first[1:2].isupper())
-    )
+def _before(text: str, place: int, sign: str, second: str) -> str:
+    """What stands before the sign, where a space is due after it; empty where none is."""
+    if sign == ")":
+        opening = text.rfind("(", max(0, place - 60), place)
+        inside = text[opening + 1 : place]
+        fits = opening >= 0 and (" " in inside or inside.isupper() or inside.islower()) and "\n" not in inside
+        return text[opening:place] if fits and len(inside) > 1 else ""
+    first = word_before(text, place)
+    if sign == "." and second[:1].islower():
+        dotted = _DOTTED.search(text, max(0, place - 14), place)
+        return dotted.group() if dotted else ""
+    if len(first) < 2 or len(second) < 2 or text[place - len(first) - 1 : place - len(first)] in (".", "@", "/", "_"):
+        return ""
+    coined = sign == "." and ((second.isupper() and len(second) < 5) or first[1:2].isupper())
+    return "" if coined or first.lower() in _TITLES else first
