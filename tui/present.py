@@ -85,3 +85,8 @@ def painted(text: str, styles: Iterable[tuple[int, int, str]]) -> Content:
     for start, end, style in styles:
         content = content.stylize(style, start, end)
     return content
+
+
+def wrapped(content: Content, width: int) -> list[Content]:
+    """The content on lines of at most `width` cells; at least one line."""
+    return content.wrap(width) or [Content("")]

@@ -24,7 +24,7 @@ SEVERITIES: Final = {
 STATUSES: Final = {
     FindingStatus.OPEN: ("○", "open", "$foreground"),
     FindingStatus.CONFIRMED: ("✓", "confirmed", "$decided-confirmed"),
-    FindingStatus.DISMISSED: ("✗", "dismissed", "$text-muted"),
+    FindingStatus.DISMISSED: ("✗", "dismissed", "$muted"),
     FindingStatus.CORRECTED: ("✎", "corrected", "$decided-confirmed"),
     FindingStatus.LOST_PLACE: ("⌀", "lost its place", "$severity-minor"),
 }
@@ -32,7 +32,7 @@ BASES: Final = {
     Basis.STATED: ("■", "stated", "$basis-stated"),
     Basis.INFERRED: ("□", "inferred", "$basis-inferred"),
     Basis.DECIDED: ("✓", "decided", "$decided-confirmed"),
-    Basis.UNKNOWN: ("?", "unknown", "$text-muted"),
+    Basis.UNKNOWN: ("?", "unknown", "$muted"),
 }
 ROLES: Final = {
     Role.SPEAKER: "speaker",
@@ -73,7 +73,7 @@ VERBS: Final = {
     DecisionVerb.UNDONE: ("↶", "took back"),
 }
 PAIRS: Final = {
-    PairKind.ALIGNED: ("=", "aligned", "$text-muted"),
+    PairKind.ALIGNED: ("=", "aligned", "$muted"),
     PairKind.MOVED: ("⇅", "moved", "$basis-inferred"),
     PairKind.OMITTED: ("−", "omitted", "$severity-major"),
     PairKind.ADDED: ("+", "added", "$severity-minor"),

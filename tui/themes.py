@@ -8,6 +8,8 @@ DARK: Final = "desk-dark"
 LIGHT: Final = "desk-light"
 
 _DARK_MARKS: Final = {
+    "muted": "#8d97a7",
+    "faint": "#5d6675",
     "severity-critical": "#ff7a85",
     "severity-major": "#f0a35e",
     "severity-minor": "#d9c36a",
@@ -31,6 +33,8 @@ _DARK_MARKS: Final = {
     "only-there": "#8ab4e8",
 }
 _LIGHT_MARKS: Final = {
+    "muted": "#626a76",
+    "faint": "#a3a8b0",
     "severity-critical": "#a8071a",
     "severity-major": "#a14a00",
     "severity-minor": "#776000",

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -11,18 +12,24 @@ from tracker.anchor import make_selector
 from tracker.doctor import Answer, DoctorLine
 from tracker.engines import EngineStatus
 from tracker.model import (
+    Agent,
+    AgentKind,
     Analysis,
     ArticleStatus,
     Basis,
+    Chain,
     Decision,
     DecisionVerb,
     Finding,
     FindingStatus,
+    LanguageGuess,
     LibraryOrder,
     LibraryQuery,
     LibraryRow,
     Link,
     LinkStatus,
+    Metadata,
+    OriginalLanguage,
     StoredRetranslation,
     Target,
     TargetKind,
@@ -184,3 +191,29 @@ def _plain(article_id: int) -> LibraryRow:
 
 def one_article() -> FakeWorkflow:
     return FakeWorkflow([(sample.VERSION, sample.analysis())])
+
+
+def library_of() -> FakeWorkflow:
+    """A small library around the sample article."""
+    workflow = one_article()
+    for title, outlet, code, original, agents in _OTHERS:
+        found = replace(
+            sample.analysis(),
+            language=LanguageGuess(code, 0.99),
+            original_language=OriginalLanguage(original, Basis.STATED if original == code else Basis.INFERRED),
+            chain=Chain(tuple(replace(sample.HOPS[0], agent=Agent(name, AgentKind.AGENCY)) for name in agents)),
+            findings=sample.FINDINGS[: len(agents) - 1],
+            fragments=(),
+        )
+        version = Version(sample.TEXT, Metadata(title=title, outlet=outlet))
+        workflow.articles[len(workflow.articles) + 1] = (version, found)
+    return workflow
+
+
+_OTHERS = (
+    ("Lagune von Ostmoor wird Schutzgebiet", "Küstenblatt", "de", "de", ("dpa",)),
+    ("Le ferry de Lerme reprend la mer", "La Gazette du Port", "fr", "es", ("EFE", "AFP", "La Gazette du Port")),
+    ("Обсерватория под Каменкой получила новый телескоп", "Вестник", "ru", "ru", ("ТАСС",)),
+    ("Farmers of the Valley Count the Frost’s Cost", "Valley Star", "en", "ca", ("ACN", "Valley Star")),
+    ("O farol de Cabo Branco volta a ter gente", "Diário da Costa", "pt", None, ("Diário da Costa",)),
+)

@@ -21,7 +21,7 @@ class ScreenCommands(Provider):
     async def discover(self) -> Hits:
         for verb, screen in self._found():
             yield DiscoveryHit(
-                present.line(verb.label, (f"   {screen.desk.keys_of(verb)}", "$text-muted")),
+                present.line(verb.label, (f"   {screen.desk.keys_of(verb)}", "$muted")),
                 partial(screen.action_command, verb.action()), text=verb.label, help=verb.words(),
             )  # fmt: skip
 

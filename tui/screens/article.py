@@ -25,6 +25,7 @@ from tui.shape.article import provenance_line, title_line, under_cursor
 from tui.shape.items import Item
 from tui.shape.marks import article_marks
 from tui.shape.panes import PANES, pane
+from tui.widgets.detail_view import DetailView
 from tui.widgets.item_list import ItemList
 from tui.widgets.marked_text import MarkedText
 from tui.widgets.pane_tabs import PaneTabs
@@ -55,7 +56,7 @@ class ArticleScreen(Deciding, Ends):
                 with Container(id="beside"):
                     yield ItemList(id="items")
                     with VerticalScroll(id="detail-scroll"):
-                        yield Static(id="detail")
+                        yield DetailView(id="detail")
         yield Static(id="under")
 
     def on_mount(self) -> None:
@@ -113,13 +114,14 @@ class ArticleScreen(Deciding, Ends):
         """Entries of the pane; what was looked at stays looked at where it is still there."""
         entries = self._of(name)
         keep = self.item.key if self.item is not None else None
-        self.items.show_items(entries, present.line((pane(name).empty, "$text-muted")), keep)
+        self.items.show_items(entries, present.line((pane(name).empty, "$muted")), keep)
         self.item = next((i for i in entries if i.key == keep), None)
 
-    def watch_item(self, item: Item | None) -> None:
-        self.query_one("#detail", Static).update(item.detail if item else present.line())
+    def watch_item(self, before: Item | None, item: Item | None) -> None:
+        self.query_one(DetailView).show(item.detail if item else None)
         self.query_one("#detail-scroll", VerticalScroll).scroll_home(animate=False)
-        self.refresh_bindings()
+        if (before is not None and before.target is not None) != (self.decidable is not None):
+            self.refresh_bindings()  # draws the footer anew: only where a key changes
 
     def look_at_first(self) -> None:
         self.items.highlighted = None

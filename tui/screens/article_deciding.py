@@ -39,7 +39,7 @@ class Deciding(ArticleBase):
             return
         correcting = verb is DecisionVerb.CORRECTED
         hint = _ABOUT.get(self.item.target.kind, "") if correcting else ""
-        about = present.line(self.item.row, (f"\n{hint}" if hint else "", "$text-muted"))
+        about = present.line(self.item.row, (f"\n{hint}" if hint else "", "$muted"))
 
         def answered(words: str | None) -> None:
             if words is not None:

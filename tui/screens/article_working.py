@@ -56,7 +56,7 @@ class Working(ArticleBase):
         self._ask_target([passage] if passage is not None else None)
 
     def _ask_target(self, spans: list[Span] | None) -> None:
-        about = present.line(("A code such as en, es, fr, ru. F2 lists what the engines here can do.", "$text-muted"))
+        about = present.line(("A code such as en, es, fr, ru. F2 lists what the engines here can do.", "$muted"))
 
         def answered(code: str | None) -> None:
             if code:

@@ -18,6 +18,7 @@ from tui.shape.columns import has_source, pair_rows
 from tui.shape.items import Item
 from tui.widgets.aligned_columns import AlignedColumns, Shown
 from tui.widgets.column_heads import ColumnHeads
+from tui.widgets.detail_view import DetailView
 from tui.widgets.item_list import ItemList
 
 _NOTHING: Final = "No departure found by the checks there are."
@@ -42,7 +43,7 @@ class CompareScreen(Pairing):
         with Horizontal(id="departures"):
             yield ItemList(id="departure-list")
             with VerticalScroll(id="departure-scroll"):
-                yield Static(id="departure")
+                yield DetailView(id="departure")
         yield Static(id="unchecked")
 
     @property
@@ -69,11 +70,11 @@ class CompareScreen(Pairing):
         self.columns.show_rows(self.rows)
         self._heads()
         entries, keep = shape.departure_items(view), self.item.key if self.item else None
-        self.list.show_items(entries, present.line((_NOTHING, "$text-muted")), keep)
+        self.list.show_items(entries, present.line((_NOTHING, "$muted")), keep)
         self.item = next((entry for entry in entries if entry.key == keep), None)
 
     def watch_item(self, item: Item | None) -> None:
-        self.query_one("#departure", Static).update(item.detail if item else present.line())
+        self.query_one(DetailView).show(item.detail if item else None)
         self.refresh_bindings()
 
     def _heads(self) -> None:

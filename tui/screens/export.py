@@ -46,7 +46,7 @@ class ExportScreen(ModalScreen[Job | None]):
             )
             with RadioSet(compact=True):
                 for number, (name, _, title, words) in enumerate(FORMATS):
-                    yield RadioButton(present.line(title, (f"  {words}", "$text-muted")), value=number == 0, name=name)
+                    yield RadioButton(present.line(title, (f"  {words}", "$muted")), value=number == 0, name=name)
             yield Input(str(self._suggested("md")), id="path")
             yield Static(id="warning")
             with Horizontal(classes="buttons"):

@@ -43,7 +43,7 @@ class FlagForm(ModalScreen[Flag | None]):
                 classes="question",
             )
             yield Select(
-                [(present.line(category(name), (f"  {words}", "$text-muted")), name) for name, words in CATEGORIES],
+                [(present.line(category(name), (f"  {words}", "$muted")), name) for name, words in CATEGORIES],
                 value=CATEGORIES[0][0], allow_blank=False, compact=True,
             )  # fmt: skip
             with RadioSet(compact=True):

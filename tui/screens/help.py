@@ -11,6 +11,7 @@ from textual.widgets import Static
 from tui import present
 from tui.screens.base import CommandScreen
 from tui.shape.help import help_rows
+from tui.widgets.detail_view import DetailView
 
 
 class HelpScreen(ModalScreen[None]):
@@ -23,10 +24,11 @@ class HelpScreen(ModalScreen[None]):
         self._of = of
 
     def compose(self) -> ComposeResult:
-        rows = help_rows(self._of.NAME, self._of.VERBS, self._of.desk.VERBS, self._of.desk.keys_of)
+        self._view = DetailView()
+        self._view.show(help_rows(self._of.NAME, self._of.VERBS, self._of.desk.VERBS, self._of.desk.keys_of))
         with Vertical(classes="dialog tall wide"):
             with VerticalScroll():
-                yield Static(present.lines(rows))
+                yield self._view
             yield Static(
                 present.line(("esc", "bold"), " closes   ", ("ctrl+p", "bold"), " finds a command by its words"),
                 classes="keys",

@@ -103,7 +103,7 @@ class LibraryScreen(CommandScreen):
         self.query_asked = replace(self.query_asked, order=_ORDERS[(at + 1) % len(_ORDERS)])
 
     def ask_language(self, which: Literal["language", "original"], question: str) -> None:
-        about = present.line(("A code such as en, es, pt, zh. Empty: any language.", "$text-muted"))
+        about = present.line(("A code such as en, es, pt, zh. Empty: any language.", "$muted"))
 
         def answered(code: str | None) -> None:
             if code is not None:
@@ -131,7 +131,7 @@ class LibraryScreen(CommandScreen):
 
     def ask_for_paths(self) -> None:
         about = present.line(
-            ("A file or folder; several with a space between, quoted where a name has spaces.", "$text-muted")
+            ("A file or folder; several with a space between, quoted where a name has spaces.", "$muted")
         )
         self.app.push_screen(Ask("Add what?", about, needed=True, hint="~/articles  or  ./page.html"), self._add)
 

@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from textual.content import Content
-
 from tracker.model import Recipe, Retranslation, SentenceTranslation, StoredRetranslation
 from tui import present
-from tui.shape.items import Item, field, heading
+from tui.shape.items import Detail, Item, Row, detail, field, heading
 from tui.symbols import language
 
 CAUTION: Final = "A machine translated this. It may drop or invent; it is no witness."
@@ -60,29 +58,27 @@ def _head(kept: StoredRetranslation) -> Item:
     what = "a passage" if kept.span else "the whole text"
     engine = kept.recipe.as_dict().get("engine", "")
     row = present.line(
-        (direction(kept.retranslation), "bold"), (f"  {what} · {present.one_line(engine, 40)} · {made}", "$text-muted")
+        (direction(kept.retranslation), "bold"), (f"  {what} · {present.one_line(engine, 40)} · {made}", "$muted")
     )
-    rows = [
+    rows: list[Row] = [
         heading(direction(kept.retranslation), "↻", "$accent"),
         present.line((BACK if kept.retranslation.back_translation else CAUTION, "$severity-minor")),
         present.line(),
         *(field(name, present.one_line(value, 200)) for name, value in kept.recipe.parts),
     ]
-    return Item(f"again:{kept.id}", row, present.lines(rows), (kept.span,) if kept.span else ())
+    return Item(f"again:{kept.id}", row, detail(*rows), (kept.span,) if kept.span else ())
 
 
 def _sentence(key: str, sentence: SentenceTranslation, whole: Retranslation, text: str) -> Item:
     if sentence.reliable:
         row = present.line(("  " + present.one_line(sentence.text, 200), "$machine"))
     else:
-        row = present.line(
-            ("  ✗ unreliable  ", "$severity-major"), (present.one_line(sentence.text, 120), "$text-muted")
-        )
+        row = present.line(("  ✗ unreliable  ", "$severity-major"), (present.one_line(sentence.text, 120), "$muted"))
     return Item(key, row, _detail(sentence, whole, text), (sentence.source_span,))
 
 
-def _detail(sentence: SentenceTranslation, whole: Retranslation, text: str) -> Content:
-    rows = [
+def _detail(sentence: SentenceTranslation, whole: Retranslation, text: str) -> Detail:
+    rows: list[Row] = [
         heading(
             "Translated again" if sentence.reliable else "Unreliable: not to be read as a translation", "↻", "$accent"
         ),
@@ -93,14 +89,12 @@ def _detail(sentence: SentenceTranslation, whole: Retranslation, text: str) -> C
     rows += [field("warning", (warning_words(w), "$severity-minor")) for w in sentence.warnings[:8]]
     rows += [field("or", present.one_line(a, 600)) for a in sentence.alternatives[:5]]
     if sentence.score is not None:
-        rows.append(
-            field("score", f"{sentence.score:.2f}", (" the engine's mean log-probability per token", "$text-muted"))
-        )
+        rows.append(field("score", f"{sentence.score:.2f}", (" the engine's mean log-probability per token", "$muted")))
     rows += [
         present.line((BACK if whole.back_translation else CAUTION, "$severity-minor")),
-        field("recipe", (recipe_words(whole.recipe), "$text-muted")),
+        field("recipe", (recipe_words(whole.recipe), "$muted")),
     ]
-    return present.lines(rows)
+    return detail(*rows)
 
 
 def done_words(made: Retranslation) -> str:

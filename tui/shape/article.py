@@ -20,7 +20,7 @@ def title_line(view: ArticleView) -> Content:
     rest = [present.one_line(x, 60) for x in (metadata.outlet, metadata.published) if x]
     if len(view.versions) > 1:
         rest.append(f"version {view.version_number} of {len(view.versions)}")
-    pieces += [(f"   {word}", "$text-muted") for word in rest]
+    pieces += [(f"   {word}", "$muted") for word in rest]
     return present.line(*pieces)
 
 
@@ -29,7 +29,7 @@ def provenance_line(view: ArticleView) -> Content:
     analysis = view.analysis
     return present.line(
         verdict_words(analysis.original_language), ("   ", ""), chain_line(analysis.chain),
-        ("   text in ", "$text-muted"), language(analysis.language.code),
+        ("   text in ", "$muted"), language(analysis.language.code),
     )  # fmt: skip
 
 
@@ -38,9 +38,9 @@ def under_cursor(view: ArticleView, marks: Sequence[Mark], place: Span, selectio
     if selection is not None:
         words = selection.of(view.version.text).split()
         return present.line(
-            ("selected ", "$text-muted"),
+            ("selected ", "$muted"),
             (f"{len(words):,} words", "bold"),
-            ("   f flags · t translates · esc clears", "$text-muted"),
+            ("   f flags · t translates · esc clears", "$muted"),
         )
     named = [m for m in marks if m.layer in (Layer.BOILERPLATE, *_NAMED) and m.word]
     if not named:
@@ -58,7 +58,7 @@ def _open_findings(view: ArticleView) -> Content:
     waiting = sum(f.status is FindingStatus.OPEN for f in view.analysis.findings)
     if waiting:
         return present.line(
-            (f"{waiting} open finding{'' if waiting == 1 else 's'}", ""), ("   n goes to the next", "$text-muted")
+            (f"{waiting} open finding{'' if waiting == 1 else 's'}", ""), ("   n goes to the next", "$muted")
         )
     done = "every finding is decided" if view.analysis.findings else "nothing found"
-    return present.line((done, "$text-muted"))
+    return present.line((done, "$muted"))

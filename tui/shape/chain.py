@@ -5,7 +5,7 @@ from textual.content import Content
 from tracker.decide import target_of
 from tracker.model import Analysis, Chain, Citation, Credit, Gap, Hop
 from tui import present
-from tui.shape.items import Item, basis_of, evidence_lines, field, heading, spans_of
+from tui.shape.items import Item, Row, basis_of, detail, evidence_lines, field, heading, spans_of
 from tui.symbols import BASES, ROLES, language
 
 
@@ -39,10 +39,10 @@ def chain_line(chain: Chain) -> Content:
     gaps = {gap.after_hop for gap in chain.gaps}
     for number, hop in enumerate(chain.hops):
         if number or -1 in gaps:
-            pieces.append((" ┄?┄▸ " if number - 1 in gaps else " ─▸ ", "$text-muted"))
+            pieces.append((" ┄?┄▸ " if number - 1 in gaps else " ─▸ ", "$muted"))
         name = hop.agent.name if hop.agent else ROLES[hop.role]
-        pieces += [(present.one_line(name, 40), "bold"), (f" {hop.language_out or '?'}", "$text-muted")]
-    return present.line(*pieces) if pieces else present.line(("nobody is named", "$text-muted"))
+        pieces += [(present.one_line(name, 40), "bold"), (f" {hop.language_out or '?'}", "$muted")]
+    return present.line(*pieces) if pieces else present.line(("nobody is named", "$muted"))
 
 
 def _hops(chain: Chain, text: str, key: str) -> list[Item]:
@@ -68,9 +68,9 @@ def _hop(key: str, hop: Hop, text: str) -> Item:
         (f"{symbol} ", style),
         (name, "bold"),
         (f"  {ROLES[hop.role]}", "$mark-credit"),
-        (f"\n│ {_languages(hop.language_in, hop.language_out)} · {word}", "$text-muted"),
+        (f"\n│ {_languages(hop.language_in, hop.language_out)} · {word}", "$muted"),
     )
-    rows = [
+    rows: list[Row] = [
         heading(name, symbol, style),
         field("part", ROLES[hop.role]),
         field("languages", _languages(hop.language_in, hop.language_out)),
@@ -78,11 +78,11 @@ def _hop(key: str, hop: Hop, text: str) -> Item:
     ]
     if hop.reason:
         rows.append(field("why", present.one_line(hop.reason, 600)))
-    rows += [field("evidence"), *evidence_lines(hop.evidence), field("rule", (hop.rule, "$text-muted"))]
+    rows += [field("evidence"), *evidence_lines(hop.evidence), field("rule", (hop.rule, "$muted"))]
     return Item(
         key,
         row,
-        present.lines(rows),
+        detail(*rows),
         spans_of(hop.evidence),
         target_of(hop, text),
         value=hop.agent.name if hop.agent else "",
@@ -93,55 +93,51 @@ def _gap(key: str, gap: Gap) -> Item:
     row = present.line(
         ("┊ ", "$severity-minor"),
         ("gap", "bold $severity-minor"),
-        (f"\n┊ {present.one_line(gap.reason, 160)}", "$text-muted"),
+        (f"\n┊ {present.one_line(gap.reason, 160)}", "$muted"),
     )
-    detail = present.lines(
-        [heading("Somebody is missing here", "┊", "$severity-minor"), present.line(present.one_line(gap.reason, 600))]
-    )
-    return Item(f"{key}:gap", row, detail)
+    head = heading("Somebody is missing here", "┊", "$severity-minor")
+    return Item(f"{key}:gap", row, detail(head, present.line(present.one_line(gap.reason, 600))))
 
 
 def _nobody() -> Item:
     row = present.line(
-        ("? ", "$text-muted"), ("nobody is named", "bold"), ("\n  Author, agency and translator unknown", "$text-muted")
+        ("? ", "$muted"), ("nobody is named", "bold"), ("\n  Author, agency and translator unknown", "$muted")
     )
     return Item(
         "nobody",
         row,
-        present.lines([heading("Unknown", "?"), present.line("Neither the text nor its metadata name anybody.")]),
+        detail(heading("Unknown", "?"), present.line("Neither the text nor its metadata name anybody.")),
     )
 
 
 def _divider(key: str, words: str, reason: str) -> Item:
-    row = present.line((f"── {words} ──", "$text-muted"))
-    return Item(f"divider:{key}", row, present.lines([heading(words), present.line(present.one_line(reason, 600))]))
+    row = present.line((f"── {words} ──", "$muted"))
+    return Item(f"divider:{key}", row, detail(heading(words), present.line(present.one_line(reason, 600))))
 
 
 def _credit(number: int, credit: Credit, text: str) -> Item:
     symbol, word, style = BASES[credit.basis]
     name = present.one_line(credit.agent.name, 80) if credit.agent else "not named"
-    row = present.line((f"{symbol} ", style), (name, "bold"), (f"  {ROLES[credit.role]} · {word}", "$text-muted"))
-    rows = [
+    row = present.line((f"{symbol} ", style), (name, "bold"), (f"  {ROLES[credit.role]} · {word}", "$muted"))
+    rows: list[Row] = [
         heading(name, symbol, style),
         field("part", ROLES[credit.role]),
         field("languages", _languages(credit.language_in, credit.language_out)),
         field("basis", basis_of(credit.basis)),
         field("evidence"),
         *evidence_lines((credit.evidence,)),
-        field("rule", (credit.rule, "$text-muted")),
+        field("rule", (credit.rule, "$muted")),
     ]
     return Item(
-        f"credit:{number}", row, present.lines(rows), spans_of((credit.evidence,)), target_of(credit, text), value=name
+        f"credit:{number}", row, detail(*rows), spans_of((credit.evidence,)), target_of(credit, text), value=name
     )
 
 
 def _citation(number: int, citation: Citation) -> Item:
     name = present.one_line(citation.agent.name, 80)
-    rows = [
+    rows: list[Row] = [
         heading(name, "❝"),
         present.line("Cited for a fact: no step of the chain."),
-        field("rule", (citation.rule, "$text-muted")),
+        field("rule", (citation.rule, "$muted")),
     ]
-    return Item(
-        f"citation:{number}", present.line(("❝ ", "$mark-citation"), name), present.lines(rows), (citation.span,)
-    )
+    return Item(f"citation:{number}", present.line(("❝ ", "$mark-citation"), name), detail(*rows), (citation.span,))

@@ -10,7 +10,7 @@ from tracker.workflow import ComparisonView
 from tui import present
 from tui.shape.again import BACK, CAUTION, recipe_words
 from tui.shape.columns import has_source
-from tui.shape.items import Item, field, heading
+from tui.shape.items import Detail, Item, Row, detail, field, heading
 from tui.symbols import PAIRS, REUSES, SEVERITIES, STATUSES, category, check, language
 
 
@@ -25,9 +25,9 @@ def caution_line(view: ComparisonView) -> Content:
     """What the machine's column is, and what made it."""
     again = view.retranslation
     if again is None:
-        return present.line(("No re-translation: no engine here has these languages (F2).", "$text-muted"))
+        return present.line(("No re-translation: no engine here has these languages (F2).", "$muted"))
     caution = BACK if again.back_translation and not has_source(view) else CAUTION
-    return present.line((f"! {caution}", "$severity-minor"), (f"  {recipe_words(again.recipe)}", "$text-muted"))
+    return present.line((f"! {caution}", "$severity-minor"), (f"  {recipe_words(again.recipe)}", "$muted"))
 
 
 def legend_line(view: ComparisonView) -> Content:
@@ -58,10 +58,8 @@ def unchecked_line(view: ComparisonView) -> Content:
     missing = view.comparison.not_checked
     pair = f"{language(view.source_language)} → {language(view.published_language)}"
     if not missing:
-        return present.line((f"Every comparison check ran for {pair}.", "$text-muted"))
-    return present.line(
-        (f"Not checked for {pair}: ", "bold"), ("; ".join(map(present.one_line, missing)), "$text-muted")
-    )
+        return present.line((f"Every comparison check ran for {pair}.", "$muted"))
+    return present.line((f"Not checked for {pair}: ", "bold"), ("; ".join(map(present.one_line, missing)), "$muted"))
 
 
 def margin_words(pair: SegmentPair) -> tuple[str, str, str]:
@@ -92,17 +90,17 @@ def _row(departure: Departure, finding: Finding) -> Content:
     mark, state, state_style = STATUSES[finding.status]
     settled = finding.status is not FindingStatus.OPEN
     return present.line(
-        (f"{symbol} {word:<8} ", "$text-muted" if settled else style),
-        (f"{check(departure.family):<9} ", "$text-muted" if settled else "bold"),
+        (f"{symbol} {word:<8} ", "$muted" if settled else style),
+        (f"{check(departure.family):<9} ", "$muted" if settled else "bold"),
         (f"{mark} {state}  " if settled else "", state_style),
-        (present.one_line(departure.message, 200), "$text-muted" if settled else ""),
+        (present.one_line(departure.message, 200), "$muted" if settled else ""),
     )
 
 
-def _detail(departure: Departure, finding: Finding, view: ComparisonView) -> Content:
+def _detail(departure: Departure, finding: Finding, view: ComparisonView) -> Detail:
     symbol, _, style = SEVERITIES[departure.severity]
     mark, state, state_style = STATUSES[finding.status]
-    rows = [
+    rows: list[Row] = [
         heading(check(departure.check), symbol, style),
         present.line(present.one_line(departure.message, 600)),
         field("source", _forms(view.source.text, departure.source_spans)),
@@ -110,9 +108,9 @@ def _detail(departure: Departure, finding: Finding, view: ComparisonView) -> Con
         field("status", (f"{mark} {state}", state_style)),
         field("category", category(departure.category)),
         field("precision", precision_words(departure)),
-        field("rule", (departure.rule, "$text-muted")),
+        field("rule", (departure.rule, "$muted")),
     ]
-    return present.lines(rows)
+    return detail(*rows)
 
 
 def precision_words(departure: Departure) -> str:

@@ -5,7 +5,7 @@ from textual.content import Content
 from tracker.decide import target_of
 from tracker.model import Analysis, Finding, FindingStatus, Fragment, Target, TargetKind
 from tui import present
-from tui.shape.items import Item, field, heading
+from tui.shape.items import Detail, Item, Row, detail, field, heading
 from tui.symbols import FRAGMENTS, SEVERITIES, STATUSES, category, check, language
 
 
@@ -32,21 +32,21 @@ def _row(finding: Finding, text: str) -> Content:
     symbol, word, style = SEVERITIES[finding.severity]
     mark, state, state_style = STATUSES[finding.status]
     settled = finding.status is not FindingStatus.OPEN
-    head = "$text-muted" if settled else "bold"
+    head = "$muted" if settled else "bold"
     pieces: list[present.Piece] = [
-        (f"{symbol} {word:<8} ", "$text-muted" if settled else style),
+        (f"{symbol} {word:<8} ", "$muted" if settled else style),
         (check(finding.check), head),
     ]
     if settled:
         pieces.append((f"  {mark} {state}", state_style))
-    pieces.append(("\n  " + present.one_line(finding.message, 160), "$text-muted" if settled else ""))
+    pieces.append(("\n  " + present.one_line(finding.message, 160), "$muted" if settled else ""))
     return present.line(*pieces)
 
 
-def _detail(finding: Finding, text: str) -> Content:
+def _detail(finding: Finding, text: str) -> Detail:
     symbol, word, style = SEVERITIES[finding.severity]
     mark, state, state_style = STATUSES[finding.status]
-    rows = [
+    rows: list[Row] = [
         heading(check(finding.check), symbol, style),
         present.line(present.one_line(finding.message, 600)),
         present.line(),
@@ -59,9 +59,9 @@ def _detail(finding: Finding, text: str) -> Content:
         field("severity", (f"{symbol} {word}", style)),
         field("category", category(finding.category)),
         field("status", (f"{mark} {state}", state_style)),
-        field("rule", (finding.rule, "$text-muted")),
+        field("rule", (finding.rule, "$muted")),
     ]
-    return present.lines(rows)
+    return detail(*rows)
 
 
 def fragment_items(analysis: Analysis, text: str) -> list[Item]:
@@ -74,28 +74,28 @@ def _fragment(number: int, fragment: Fragment, text: str) -> Item:
     row = present.line(
         ("≠ ", "$mark-fragment"),
         (language(fragment.language), "bold"),
-        (f"  {FRAGMENTS[fragment.kind]}", "$text-muted"),
+        (f"  {FRAGMENTS[fragment.kind]}", "$muted"),
         "\n  ",
         (words, "italic"),
     )
-    rows = [
+    rows: list[Row] = [
         heading(f"{language(fragment.language)}, {FRAGMENTS[fragment.kind]}", "≠", "$mark-fragment"),
         present.line(("“" + present.one_line(fragment.span.of(text), 400) + "”", "italic")),
         present.line(),
         field("why", present.one_line(fragment.reason, 600)),
         field("words say", *_votes(fragment, text)),
-        field("score", f"{fragment.score_0_to_1:.2f}", (" of 1: the rule's own confidence", "$text-muted")),
-        field("rule", (fragment.rule, "$text-muted")),
+        field("score", f"{fragment.score_0_to_1:.2f}", (" of 1: the rule's own confidence", "$muted")),
+        field("rule", (fragment.rule, "$muted")),
     ]
-    return Item(f"fragment:{number}", row, present.lines(rows), (fragment.span,))
+    return Item(f"fragment:{number}", row, detail(*rows), (fragment.span,))
 
 
 def _votes(fragment: Fragment, text: str) -> list[present.Piece]:
     """Each word with what it said: ＋ for the guest language, − for the host."""
     pieces: list[present.Piece] = []
     for vote in fragment.votes[:24]:
-        style = "$mark-fragment" if vote.favours_guest > 0 else "$text-muted"
-        pieces += [(present.one_line(vote.span.of(text), 30), style), (f" {vote.favours_guest:+.1f}  ", "$text-muted")]
+        style = "$mark-fragment" if vote.favours_guest > 0 else "$muted"
+        pieces += [(present.one_line(vote.span.of(text), 30), style), (f" {vote.favours_guest:+.1f}  ", "$muted")]
     if len(fragment.votes) > 24:
-        pieces.append((f"24 of {len(fragment.votes)} words shown", "$text-muted"))
-    return pieces or [("nothing recorded", "$text-muted")]
+        pieces.append((f"24 of {len(fragment.votes)} words shown", "$muted"))
+    return pieces or [("nothing recorded", "$muted")]

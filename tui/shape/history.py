@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from textual.content import Content
-
 from tracker.model import Decision, DecisionVerb, TargetKind
 from tui import present
-from tui.shape.items import Item, field, heading
+from tui.shape.items import Detail, Item, Row, detail, field, heading
 from tui.symbols import VERBS
 
 TARGETS: Final = {
@@ -41,19 +39,19 @@ def _about(decision: Decision) -> str:
 
 def _item(decision: Decision, undone: bool) -> Item:
     symbol, word = VERBS[decision.verb]
-    style = "$text-muted strike" if undone else "bold"
+    style = "$muted strike" if undone else "bold"
     row = present.line(
         (f"{symbol} ", "$accent"),
         (word, style),
-        (f"  {decision.made_at:%Y-%m-%d %H:%M} UTC", "$text-muted"),
-        ("\n  " + _about(decision), "$text-muted"),
+        (f"  {decision.made_at:%Y-%m-%d %H:%M} UTC", "$muted"),
+        ("\n  " + _about(decision), "$muted"),
     )
     return Item(f"decision:{decision.id}", row, _detail(decision, undone))
 
 
-def _detail(decision: Decision, undone: bool) -> Content:
+def _detail(decision: Decision, undone: bool) -> Detail:
     symbol, word = VERBS[decision.verb]
-    rows = [
+    rows: list[Row] = [
         heading(f"{word} {TARGETS[decision.target.kind]}", symbol, "$accent"),
         field("about", _about(decision)),
         field("by", present.one_line(decision.made_by, 80)),
@@ -65,4 +63,4 @@ def _detail(decision: Decision, undone: bool) -> Content:
         rows.append(field("to", present.one_line(decision.value, 600)))
     if undone:
         rows.append(field("state", "taken back by a later decision"))
-    return present.lines(rows)
+    return detail(*rows)

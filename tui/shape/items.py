@@ -10,11 +10,47 @@ from tui.symbols import BASES
 
 
 @dataclass(frozen=True, slots=True)
+class Field:
+    """A named line of a detail; a long value is wrapped beside its name."""
+
+    name: str
+    value: Content
+
+
+Row = Content | Field
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """An entry in full: lines, and names with their values."""
+
+    rows: tuple[Row, ...] = ()
+    name_width: int = 12
+
+    def at(self, width: int) -> Content:
+        """The rows at a width in cells, values wrapped beside their names."""
+        return present.lines(line for row in self.rows for line in self._lines(row, max(8, width)))
+
+    def _lines(self, row: Row, width: int) -> list[Content]:
+        if not isinstance(row, Field):
+            return [row]
+        room = width - self.name_width
+        wrapped = present.wrapped(row.value, max(8, room))
+        name = present.fit(present.line((row.name, "$muted")), self.name_width)
+        return [present.line(name if n == 0 else " " * self.name_width, part) for n, part in enumerate(wrapped)]
+
+    @property
+    def plain(self) -> str:
+        """The words alone, on lines as long as they need."""
+        return self.at(2_000).plain
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     key: str
     """Stable over reloads, so that the pane keeps its place: `finding:…`, `hop:2`, `clue:0`."""
     row: Content
-    detail: Content
+    detail: Detail
     spans: tuple[Span, ...] = ()
     """Where in the text; empty where it rests on metadata or on nothing."""
     target: Target | None = None
@@ -24,9 +60,14 @@ class Item:
     """What a correction begins with."""
 
 
-def field(name: str, *value: present.Piece) -> Content:
+def detail(*rows: Row) -> Detail:
+    """Rows under each other."""
+    return Detail(rows)
+
+
+def field(name: str, *value: present.Piece) -> Field:
     """A named line of a detail."""
-    return present.line((f"{name.replace('_', ' '):<11} ", "$text-muted"), *value)
+    return Field(name.replace("_", " "), present.line(*value))
 
 
 def heading(words: str, symbol: str = "", style: str = "") -> Content:
@@ -45,13 +86,13 @@ def evidence_lines(evidence: tuple[Evidence, ...]) -> list[Content]:
         place = f"field {proof.field}" if proof.field else f"characters {_place(proof.span)}"
         rows.append(
             present.line(
-                ("“", "$text-muted"),
+                ("“", "$muted"),
                 (present.one_line(proof.text, 400), "italic"),
-                ("”", "$text-muted"),
-                (f"  {present.one_line(place)}", "$text-muted"),
+                ("”", "$muted"),
+                (f"  {present.one_line(place)}", "$muted"),
             )
         )
-    return rows or [present.line(("no words prove it", "$text-muted"))]
+    return rows or [present.line(("no words prove it", "$muted"))]
 
 
 def _place(span: Span | None) -> str:

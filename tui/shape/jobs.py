@@ -18,7 +18,7 @@ def job_line(state: JobState | None, width: int) -> Content:
         return present.line()
     what = "stopping after this one…" if state.cancelling else present.one_line(state.what, max(10, width - 60))
     return present.line(
-        (f"{state.title} ", "bold"), *_bar(state), "  ", (what, "$text-muted"), ("   ctrl+x stops", "$text-disabled")
+        (f"{state.title} ", "bold"), *_bar(state), "  ", (what, "$muted"), ("   ctrl+x stops", "$faint")
     )
 
 

@@ -7,7 +7,7 @@ from textual.content import Content
 from tracker.decide import ORIGINAL_LANGUAGE, TRANSLATION
 from tracker.model import Analysis, Clue, OriginalLanguage, Translation
 from tui import present
-from tui.shape.items import Item, basis_of, evidence_lines, field, heading, spans_of
+from tui.shape.items import Item, Row, basis_of, detail, evidence_lines, field, heading, spans_of
 from tui.symbols import BASES, TRANSLATIONS, language
 
 CLUES: Final = {
@@ -42,29 +42,29 @@ def _verdict(verdict: OriginalLanguage, analysis: Analysis) -> Item:
     symbol, word, style = BASES[verdict.basis]
     row = present.line(
         (f"{symbol} ", style),
-        ("First written in ", "$text-muted"),
+        ("First written in ", "$muted"),
         (language(verdict.code), "bold"),
         (f"  {word}", style),
     )
-    rows = [
+    rows: list[Row] = [
         heading(f"First written in {language(verdict.code)}", symbol, style),
         field("basis", basis_of(verdict.basis)),
         field(
             "this text",
             language(analysis.language.code),
-            (f"  detector's confidence {analysis.language.score_0_to_1:.2f}", "$text-muted"),
+            (f"  detector's confidence {analysis.language.score_0_to_1:.2f}", "$muted"),
         ),
         field("clues", f"{len(verdict.clues)}, listed below" if verdict.clues else "none"),
     ]
     spans = spans_of(tuple(c.evidence for c in verdict.clues))
-    return Item("verdict", row, present.lines(rows), spans, ORIGINAL_LANGUAGE, value=verdict.code or "")
+    return Item("verdict", row, detail(*rows), spans, ORIGINAL_LANGUAGE, value=verdict.code or "")
 
 
 def _translation(translation: Translation) -> Item:
     symbol, word, style = BASES[translation.basis]
     words = TRANSLATIONS[translation.kind]
     row = present.line((f"{symbol} ", style), (words.capitalize(), ""), (f"  {word}", style))
-    rows = [
+    rows: list[Row] = [
         heading(words.capitalize(), symbol, style),
         field("basis", basis_of(translation.basis)),
         field("evidence"),
@@ -73,7 +73,7 @@ def _translation(translation: Translation) -> Item:
     return Item(
         "translation",
         row,
-        present.lines(rows),
+        detail(*rows),
         spans_of(translation.evidence),
         TRANSLATION,
         value=str(translation.kind),
@@ -88,14 +88,14 @@ def _clue(number: int, clue: Clue) -> Item:
         "  ",
         bar,
         (f" {language(clue.code)}", "bold"),
-        (f"  {kind}", "$text-muted"),
+        (f"  {kind}", "$muted"),
         ("\n    " + present.one_line(clue.evidence.text, 160), "italic"),
     )
-    rows = [
+    rows: list[Row] = [
         heading(f"{language(clue.code)}: {kind}"),
-        field("weight", f"{clue.weight:.2f}", (" of 1, by itself", "$text-muted")),
+        field("weight", f"{clue.weight:.2f}", (" of 1, by itself", "$muted")),
         field("evidence"),
         *evidence_lines((clue.evidence,)),
-        field("rule", (clue.rule, "$text-muted")),
+        field("rule", (clue.rule, "$muted")),
     ]
-    return Item(f"clue:{number}", row, present.lines(rows), spans_of((clue.evidence,)))
+    return Item(f"clue:{number}", row, detail(*rows), spans_of((clue.evidence,)))

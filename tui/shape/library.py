@@ -13,7 +13,7 @@ from tui import present
 from tui.symbols import BASES, language
 
 STATUSES: Final = {
-    ArticleStatus.NOTHING_FOUND: ("–", "nothing found", "$text-muted"),
+    ArticleStatus.NOTHING_FOUND: ("–", "nothing found", "$muted"),
     ArticleStatus.OPEN: ("○", "open", "$foreground"),
     ArticleStatus.IN_REVIEW: ("◐", "in review", "$basis-inferred"),
     ArticleStatus.AUDITED: ("●", "audited", "$decided-confirmed"),
@@ -46,7 +46,7 @@ def columns(width: int) -> Columns:
     rest = max(20, width - 2)
     fragments, found = (6, 9) if rest >= 100 else (3, 6)
     text, original = (11, 20) if rest >= 100 else (4, 6)
-    status = 15 if rest >= 90 else 2
+    status = 16 if rest >= 90 else 2
     outlet = 18 if rest >= 130 else 0
     left = rest - fragments - found - text - original - status - outlet
     chain = left * 2 // 5
@@ -67,7 +67,7 @@ def header(width: int) -> Content:
         ("Frag." if wide else "Fr", c.fragments),
         ("Findings" if wide else "Open", c.open),
     )
-    return present.line(" ", *(_cell(present.line((name, "bold $text-muted")), size) for name, size in names))
+    return present.line(" ", *(_cell(present.line((name, "bold $muted")), size) for name, size in names))
 
 
 def row(article: LibraryRow, width: int) -> Content:
@@ -80,7 +80,7 @@ def row(article: LibraryRow, width: int) -> Content:
         _cell(present.line((f"{symbol} {word}" if c.status > 2 else symbol, style)), c.status),
         _cell(present.line(present.one_line(article.title, c.title + 20)), c.title),
         _cell(
-            present.line((present.one_line(article.outlet or "unknown", 60), "" if article.outlet else "$text-muted")),
+            present.line((present.one_line(article.outlet or "unknown", 60), "" if article.outlet else "$muted")),
             c.outlet,
         ),
         _cell(present.line(language(article.language) if wide else article.language), c.text),
@@ -89,7 +89,7 @@ def row(article: LibraryRow, width: int) -> Content:
             present.line(
                 (
                     present.one_line(article.chain_short or "nobody named", 200),
-                    "" if article.chain_short else "$text-muted",
+                    "" if article.chain_short else "$muted",
                 )
             ),
             c.chain,
@@ -108,22 +108,22 @@ def _original(article: LibraryRow, wide: bool) -> Content:
     symbol, word, style = BASES[article.original_basis]
     name = language(article.original_language) if wide else article.original_language or "?"
     if article.original_language is None:
-        return present.line(("? unknown" if wide else "?", "$text-muted"))
+        return present.line(("? unknown" if wide else "?", "$muted"))
     return present.line(name, (f" {symbol} {word}" if wide else f" {symbol}", style))
 
 
 def _count(number: int, symbol: str, style: str) -> Content:
-    return present.line((f"{symbol} {number}" if number else "·", style if number else "$text-disabled"))
+    return present.line((f"{symbol} {number}" if number else "·", style if number else "$faint"))
 
 
 def _open(article: LibraryRow, wide: bool) -> Content:
     if not article.findings_total:
-        return present.line(("·", "$text-disabled"))
+        return present.line(("·", "$faint"))
     lost = (f" ⌀{article.lost_place}", "$severity-minor") if article.lost_place else ""
     if not article.findings_open:
         return present.line((f"✓ 0/{article.findings_total}" if wide else "✓ 0", "$decided-confirmed"), lost)
     return present.line(
-        (f"○ {article.findings_open}", "bold"), (f"/{article.findings_total}" if wide else "", "$text-muted"), lost
+        (f"○ {article.findings_open}", "bold"), (f"/{article.findings_total}" if wide else "", "$muted"), lost
     )
 
 
@@ -138,7 +138,7 @@ def filters(query: LibraryQuery) -> Content:
     )
     pieces: list[present.Piece] = []
     for name, value, narrowed in parts:
-        pieces += [(f"{name} ", "$text-muted"), (value, "bold $accent" if narrowed else ""), "   "]
+        pieces += [(f"{name} ", "$muted"), (value, "bold $accent" if narrowed else ""), "   "]
     return present.line(*pieces)
 
 
@@ -147,11 +147,11 @@ def shown(listed: int, found: int, everything: int) -> Content:
     if listed < found:
         return present.line(
             (f"{listed:,} of {found:,} shown", "bold $severity-minor"),
-            (" · narrow the search to see the rest", "$text-muted"),
+            (" · narrow the search to see the rest", "$muted"),
         )
     if found < everything:
         return present.line(f"{found:,} of {everything:,} articles")
-    return present.line((f"{everything:,} article{'' if everything == 1 else 's'}", "$text-muted"))
+    return present.line((f"{everything:,} article{'' if everything == 1 else 's'}", "$muted"))
 
 
 def empty(everything: int) -> Content:
@@ -171,9 +171,9 @@ def empty(everything: int) -> Content:
             present.line(
                 ("a", "bold $accent"), "  adds files or folders: text, Markdown, saved web pages, JSON, JSON Lines"
             ),
-            present.line(("   or, in a shell:  ", "$text-muted"), ("tracker add PATH…", "bold")),
+            present.line(("   or, in a shell:  ", "$muted"), ("tracker add PATH…", "bold")),
             present.line(),
-            present.line(("Everything stays on this machine.", "$text-muted")),
+            present.line(("Everything stays on this machine.", "$muted")),
         ]
     )
 
@@ -201,7 +201,7 @@ def pick_row(article: LibraryRow, width: int) -> Content:
     """One article in a short list: language, title, outlet."""
     outlet = present.one_line(article.outlet or "", 30)
     return present.line(
-        _cell(present.line((f" {article.language}", "$text-muted")), 7),
+        _cell(present.line((f" {article.language}", "$muted")), 7),
         _cell(present.line(present.one_line(article.title, 200)), max(10, width - 7 - 20)),
-        _cell(present.line((outlet, "$text-muted")), 20),
+        _cell(present.line((outlet, "$muted")), 20),
     )

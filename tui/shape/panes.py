@@ -75,4 +75,4 @@ def tab(number: int, shown: Pane, count: int, active: bool) -> Content:
     """A pane's tab: its key, its name, how much is in it."""
     style = "bold $accent underline" if active else "$foreground"
     amount = f" {count}" if shown.counted and count else ""
-    return present.line((f"{number} ", "$text-muted"), (shown.title, style), (amount, "$text-muted"))
+    return present.line((f"{number} ", "$muted"), (shown.title, style), (amount, "$muted"))

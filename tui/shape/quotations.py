@@ -4,7 +4,7 @@ from textual.content import Content
 
 from tracker.model import Analysis, EditorialMarkKind, Quotation, QuotationKind
 from tui import present
-from tui.shape.items import Item, basis_of, field, heading
+from tui.shape.items import Detail, Item, Row, basis_of, detail, field, heading
 from tui.symbols import QUOTATIONS, language
 
 
@@ -29,23 +29,21 @@ def path_words(quotation: Quotation) -> str:
 def _item(number: int, quotation: Quotation, page: str, text: str) -> Item:
     words = present.one_line(quotation.content.of(text), 120)
     if quotation.kind is not QuotationKind.SPEECH:
-        row = present.line(
-            ("❝ ", "$text-muted"), (QUOTATIONS[quotation.kind], "$text-muted"), ("\n  " + words, "$text-muted italic")
-        )
+        row = present.line(("❝ ", "$muted"), (QUOTATIONS[quotation.kind], "$muted"), ("\n  " + words, "$muted italic"))
     else:
         grave = quotation.round_trip or (quotation.translations or 0) > 1
         row = present.line(
             ("❝ ", "$mark-quotation"),
             (present.one_line(quotation.speaker or "speaker not named", 50), "bold"),
-            (f"  {path_words(quotation)}", "$severity-major" if grave else "$text-muted"),
+            (f"  {path_words(quotation)}", "$severity-major" if grave else "$muted"),
             ("\n  " + words, "italic"),
         )
     return Item(f"quotation:{number}", row, _detail(quotation, page, text), (quotation.span,))
 
 
-def _detail(quotation: Quotation, page: str, text: str) -> Content:
+def _detail(quotation: Quotation, page: str, text: str) -> Detail:
     name = quotation.speaker or "Speaker not named"
-    rows = [
+    rows: list[Row] = [
         heading(name, "❝", "$mark-quotation"),
         present.line(("“" + present.one_line(quotation.content.of(text), 600) + "”", "italic")),
         present.line(),
@@ -62,8 +60,8 @@ def _detail(quotation: Quotation, page: str, text: str) -> Content:
         ]
     if quotation.reason:
         rows.append(field("why", present.one_line(quotation.reason, 600)))
-    rows += [*_marks(quotation, text), field("rule", (quotation.rule, "$text-muted"))]
-    return present.lines(rows)
+    rows += [*_marks(quotation, text), field("rule", (quotation.rule, "$muted"))]
+    return detail(*rows)
 
 
 def _way(quotation: Quotation, page: str) -> Content:
@@ -75,7 +73,7 @@ def _way(quotation: Quotation, page: str) -> Content:
     return present.line((words, "bold $severity-major" if (quotation.translations or 0) > 1 else ""))
 
 
-def _marks(quotation: Quotation, text: str) -> list[Content]:
+def _marks(quotation: Quotation, text: str) -> list[Row]:
     """Cuts and insertions inside the quotation."""
     names = {EditorialMarkKind.CUT: "cut", EditorialMarkKind.INSERTION: "inserted"}
     return [field(names[mark.kind], present.one_line(mark.span.of(text), 120)) for mark in quotation.marks[:12]]

@@ -17,8 +17,8 @@ def source_choices(links: Sequence[Link], titles: Mapping[int, str]) -> list[tup
     choices = [(str(link.source_article_id), _link(link, titles)) for link in links]
     return [
         *choices,
-        (PICK, present.line("Pick it from the library", ("  by searching", "$text-muted"))),
-        (AGAIN, present.line("No source", ("  set a re-translation beside the text", "$text-muted"))),
+        (PICK, present.line("Pick it from the library", ("  by searching", "$muted"))),
+        (AGAIN, present.line("No source", ("  set a re-translation beside the text", "$muted"))),
     ]
 
 
@@ -30,6 +30,6 @@ def _link(link: Link, titles: Mapping[int, str]) -> Content:
     return present.line(
         (f"{symbol} {word} ", style),
         (title, "bold"),
-        (f"  {state}", "$text-muted"),
-        (f"\n  {reason}", "$text-muted"),
+        (f"  {state}", "$muted"),
+        (f"\n  {reason}", "$muted"),
     )

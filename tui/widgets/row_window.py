@@ -78,7 +78,7 @@ class RowWindow(LineView, can_focus=True):
             return present.line(), ""
         page, place = divmod(y, PAGE)
         rows = self._page(page)
-        content = self._draw_row(rows[place], width) if place < len(rows) else present.line(("…", "$text-muted"))
+        content = self._draw_row(rows[place], width) if place < len(rows) else present.line(("…", "$muted"))
         return content, self._under(y)
 
     def _under(self, y: int) -> str:
