@@ -112,6 +112,6 @@ class GoBack(Command):
 
 
 READING: tuple[AnyCommand, ...] = (
-    NextFinding, PreviousFinding, NextOpenFinding, SearchText, SearchTextAgain, SelectSentence, OlderVersion,
+    PreviousFinding, NextOpenFinding, SearchText, SearchTextAgain, SelectSentence, OlderVersion,
     NewerVersion, GoBack,
 )  # fmt: skip

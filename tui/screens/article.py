@@ -15,7 +15,7 @@ from tui import present
 from tui.commands import AnyCommand
 from tui.commands.deciding import DECIDING
 from tui.commands.panes import PANES as PANE_COMMANDS
-from tui.commands.reading import READING
+from tui.commands.reading import READING, NextFinding
 from tui.commands.working import WORKING
 from tui.marks import Mark, MarkIndex
 from tui.screens.article_deciding import Deciding
@@ -35,7 +35,13 @@ class ArticleScreen(Deciding, Ends):
     """The text to the left, a pane and its detail to the right; beneath each other on a narrow screen."""
 
     NAME = "Article"
-    VERBS: ClassVar[tuple[AnyCommand, ...]] = (*READING, *DECIDING, *WORKING, *PANE_COMMANDS)
+    VERBS: ClassVar[tuple[AnyCommand, ...]] = (
+        NextFinding,
+        *DECIDING,
+        *WORKING,
+        *READING,
+        *PANE_COMMANDS,
+    )
     shown_pane: reactive[str] = reactive("findings", init=False)
 
     def __init__(self, view: ArticleView) -> None:
