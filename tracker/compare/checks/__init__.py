@@ -1,25 +1,63 @@
 """The checks of a comparison: one file each, found through `CHECKS`."""
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from importlib import import_module
+from typing import Final, Protocol
 
+from tracker.compare.context import Context
+from tracker.compare.facts import facts_of
+from tracker.compare.precision import measured
 from tracker.compare.rendering import Rendering
 from tracker.compare.sides import Side
 from tracker.model import Departure, SegmentPair
 
 VERSION = "1"
 
-CHECKS: Final[dict[str, str]] = {}
+CHECKS: Final[dict[str, str]] = {
+    "number_differs": "tracker.compare.checks.numbers",
+    "date_differs": "tracker.compare.checks.dates",
+    "unit_differs": "tracker.compare.checks.units",
+    "negation_differs": "tracker.compare.checks.negation",
+    "quotation_marks_differ": "tracker.compare.checks.quotation_marks",
+    "currency_differs": "tracker.compare.checks.currencies",
+}
 """Check id → dotted path of its module; nothing is imported until it is used."""
+
+
+class Check(Protocol):
+    """What the module of a check offers."""
+
+    ID: str
+    NEEDS_FACTS: bool
+    """Only for languages with a pack of facts, on both sides."""
+
+    def find(self, context: Context) -> Iterable[Departure]: ...
 
 
 def run_checks(
     source: Side, published: Side, pairs: Sequence[SegmentPair], rendering: Rendering
 ) -> tuple[Departure, ...]:
-    """What the checks raise, in the order of the published text."""
-    return ()
+    """What the checks raise, in the order of the published text, the likeliest first within a sentence."""
+    context = Context(source, published, tuple(pairs), rendering)
+    found = [
+        replace(one, measured_precision=measured(one.check, source.primary, published.primary))
+        for one in _raised(context)
+    ]
+    return tuple(sorted(found, key=lambda d: (d.published, d.source, -d.score_0_to_1, d.check, d.message)))
+
+
+def _raised(context: Context) -> Iterator[Departure]:
+    known = bool(facts_of(context.source.primary) and facts_of(context.published.primary))
+    for path in CHECKS.values():
+        check: Check = import_module(path)
+        if known or not check.NEEDS_FACTS:
+            yield from check.find(context)
 
 
 def not_checked(source_language: str, published_language: str) -> tuple[str, ...]:
     """What is not looked at for this language pair, in words for an editor."""
-    return ()
+    unknown = [code for code in dict.fromkeys((source_language, published_language)) if facts_of(code) is None]
+    return tuple(
+        f"number words, dates, units and negation: nothing is known of the language {code}" for code in unknown
+    )

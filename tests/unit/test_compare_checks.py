@@ -1,0 +1,100 @@
+"""What the typed checks find and pass, language by language; the sentences are our own."""
+
+import pytest
+
+from tracker.compare import compare, side_of_sentences
+
+
+def families(source, language, published, into="en"):
+    found = compare(side_of_sentences([source], language), side_of_sentences([published], into))
+    return {(d.check, d.family) for d in found.departures if d.score_0_to_1 >= 0.5}
+
+
+NUMBERS = [
+    ("es", "La obra costó 1.250 millones de euros.", "The works cost 1.25 billion euros.", "1.35 billion euros"),
+    (
+        "es",
+        "Veintidós mil vecinos firmaron.",
+        "Twenty-two thousand residents signed.",
+        "Twenty-three thousand residents",
+    ),
+    ("es", "Dos tercios votaron a favor.", "Two thirds voted in favour.", "Three quarters voted"),
+    ("fr", "Quatre-vingt-dix-sept ouvriers ont signé.", "Ninety-seven workers signed.", "Seventy-nine workers"),
+    ("fr", "Le taux atteint 3,5 % en 2019.", "The rate is 3.5 percent in 2019.", "The rate is 3.5 percent in 2009"),
+    ("de", "Einundzwanzig Schulen blieben zu.", "Twenty-one schools stayed closed.", "Twelve schools stayed"),
+    ("de", "Es gab 1.200 Verletzte.", "There were 1,200 injured.", "There were 12,000 injured"),
+    (
+        "it",
+        "Duecentocinquanta operai in sciopero.",
+        "Two hundred and fifty workers on strike.",
+        "Two hundred and sixty workers",
+    ),
+    ("pt", "Vinte e um deputados saíram.", "Twenty-one members left.", "Thirty-one members left"),
+    ("ru", "Погибли двадцать пять человек.", "Twenty-five people died.", "Fifty-two people died"),
+]
+
+
+@pytest.mark.parametrize(("language", "source", "good", "bad"), NUMBERS)
+def test_numbers(language, source, good, bad):
+    assert not families(source, language, good)
+    assert "number_differs" in {check for check, _ in families(source, language, bad + ".")}
+
+
+PASSES = [
+    ("es", "Cerró a las 20:00.", "It closed at 8 pm."),
+    ("es", "El depósito está a 16 kilómetros.", "The depot is 10 miles away."),
+    ("de", "Es waren 30 Grad.", "It was 86 degrees."),
+    ("fr", "La moitié des élus.", "50 percent of the members."),
+    ("es", "Sin embargo, aceptó.", "However, he accepted."),
+    ("fr", "Il partira avant qu'il ne pleuve.", "He will leave before it rains."),
+    ("fr", "Elle n'avait que deux frères.", "She had only two brothers."),
+    ("de", "Nicht nur Bauern kamen.", "Not only farmers came."),
+    ("ru", "Это не только вино.", "It is not only wine."),
+    ("es", "Llegó «tarde y sin dinero», dijo.", 'He came "late and without money," he said.'),
+    ("de", "Er kam am Donnerstag.", "He came on Thursday."),
+]
+
+
+@pytest.mark.parametrize(("language", "source", "published"), PASSES)
+def test_what_is_said_otherwise_passes(language, source, published):
+    assert not families(source, language, published)
+
+
+DEPARTS = [
+    ("es", "El ministro no aceptó.", "The minister accepted.", "negation_differs"),
+    ("es", "El ministro aceptó.", "The minister did not accept.", "negation_differs"),
+    ("fr", "Il n'a pas signé.", "He signed.", "negation_differs"),
+    ("de", "Sie hat nie unterschrieben.", "She signed.", "negation_differs"),
+    ("it", "Non hanno firmato.", "They signed.", "negation_differs"),
+    ("pt", "Ele não assinou.", "He signed.", "negation_differs"),
+    ("ru", "Он не подписал договор.", "He signed the treaty.", "negation_differs"),
+    ("es", "Llegó el jueves.", "He arrived on Tuesday.", "date_differs"),
+    ("fr", "Le vote aura lieu en mars.", "The vote will be held in May.", "date_differs"),
+    ("ru", "Суд начнётся в феврале.", "The trial begins in October.", "date_differs"),
+    ("de", "Das kostet 40 Euro.", "That costs 40 dollars.", "currency_differs"),
+    ("es", "Duró tres semanas.", "It lasted three months.", "unit_differs"),
+    ("de", "Der Anteil stieg um 3 Prozentpunkte.", "The share rose by 3 percent.", "unit_differs"),
+    (
+        "es",
+        "Dijo que el plan estaba listo para mayo.",
+        'He said "the plan was all ready" for May.',
+        "quotation_marks_differ",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "source", "published", "check"), DEPARTS)
+def test_a_departure_is_raised(language, source, published, check):
+    assert check in {found for found, _ in families(source, language, published)}
+
+
+def test_a_language_without_a_pack_is_said():
+    found = compare(side_of_sentences(["Hann kom."], "is"), side_of_sentences(["He came."], "en"))
+    assert found.not_checked == ("number words, dates, units and negation: nothing is known of the language is",)
+
+
+def test_both_surface_forms_are_pointed_at():
+    source, published = side_of_sentences(["Llegó el jueves."], "es"), side_of_sentences(["He came on Tuesday."], "en")
+    departure = compare(source, published).departures[0]
+    assert [s.of(source.text) for s in departure.source_spans] == ["jueves"]
+    assert [s.of(published.text) for s in departure.published_spans] == ["Tuesday"]

@@ -1,0 +1,102 @@
+"""How each language writes numbers, dates, units, money and negation: the packs in `packs/facts`."""
+
+import hashlib
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from tracker.align.vectors import fold
+
+_FOLDER: Final = Path(__file__).parent.parent / "packs" / "facts"
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """Word forms of one kind, each with what it stands for."""
+
+    whole: Mapping[str, str]
+    beginnings: tuple[tuple[str, str], ...]
+    """The longest first."""
+
+    def get(self, word: str) -> str | None:
+        """What a case-folded word stands for; whole words before beginnings."""
+        if word in self.whole:
+            return self.whole[word]
+        return next((value for start, value in self.beginnings if word.startswith(start)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageFacts:
+    """One pack."""
+
+    language: str
+    decimal: str
+    compounds: bool
+    """Number words are written together: `einundzwanzig`, `duecento`."""
+    forms: Mapping[str, Forms]
+    """`cardinals`, `scales`, `ordinals`, `fractions`, `vague`, `weak`, `months`, `weekdays`, `units`, `currencies`,
+    `strong`, `doubtful` and `neutral` (negation), `male`, `female`."""
+    phrases: Mapping[str, str]
+    """Units of several words → their key, the words joined by spaces."""
+
+
+@cache
+def facts_of(language: str) -> LanguageFacts | None:
+    """The pack of a primary language; None where there is none."""
+    path = _FOLDER / f"{language}.toml"
+    if not language.isalpha() or not path.is_file():
+        return None
+    table = tomllib.loads(path.read_text("utf-8"))
+    kinds = (
+        "cardinals",
+        "scales",
+        "ordinals",
+        "fractions",
+        "vague",
+        "weak",
+        "months",
+        "weekdays",
+        "units",
+        "currencies",
+    )
+    forms = {kind: _forms(table.get(kind, {})) for kind in kinds}
+    negation = table.get("negation", {})
+    forms |= {kind: _listed(negation.get(key, "")) for kind, key in
+              (("strong", "strong"), ("doubtful", "weak"), ("neutral", "neutral"))}  # fmt: skip
+    forms |= {kind: _listed(table.get("pronouns", {}).get(kind, "")) for kind in ("male", "female")}
+    phrases = {form.replace("_", " "): value for form, value in forms["units"].whole.items() if "_" in form}
+    return LanguageFacts(language, table["decimal"], bool(table.get("compounds")), forms, phrases)
+
+
+def _forms(table: Mapping[str, Any]) -> Forms:
+    pairs = [(form.casefold(), value) for value, forms in table.items() for form in forms.split()]
+    whole: dict[str, str] = {}
+    for form, value in pairs:
+        if not form.endswith("*"):
+            whole.setdefault(form, value)
+    for form, value in list(whole.items()):
+        whole.setdefault(fold(form), value)  # accents are left out on some desks
+    starts = [(form[:-1], value) for form, value in pairs if form.endswith("*")]
+    return Forms(whole, tuple(sorted(starts, key=lambda pair: (-len(pair[0]), pair))))
+
+
+def _listed(forms: str) -> Forms:
+    return _forms({"": forms})
+
+
+def value_of(written: str) -> float:
+    """The number a key of a pack stands for; `1/2` is a half."""
+    return float(Fraction(written))
+
+
+@cache
+def facts_digest() -> str:
+    """16 hexadecimal digits over the packs: part of the recipe."""
+    digest = hashlib.sha256()
+    for path in sorted(_FOLDER.glob("*.toml")):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()[:16]
