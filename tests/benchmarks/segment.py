@@ -1,14 +1,27 @@
-"""How long segmentation and ingest take. Run by hand: `python tests/benchmarks/segment.py`.
+"""How long segmentation and ingest take, and how often clean news is taken for something else.
 
-Prints a table; the figures in docs/figures/segment.md are from such a run.
+Run by hand: `python tests/benchmarks/segment.py [FOLDER] [--write]`. FOLDER holds the development sets
+(`comparison/*.dev.jsonl`, `comparison/link.pool.jsonl`, `fragments/dev.input.jsonl`); without it only times are
+measured. `--write` puts the tables into docs/figures/segment.md.
 """
 
+import argparse
+import json
+import platform
+import sys
 import time
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
 
-from tracker.ingest import read_bytes
-from tracker.model import Version
-from tracker.segment import segment
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT))
+
+from tracker import segment as segmentation  # noqa: E402
+from tracker.ingest import read_bytes  # noqa: E402
+from tracker.model import Version, Zone  # noqa: E402
+from tracker.segment import cut_paragraphs, segment  # noqa: E402
 
 WORDS = (
     "The council of the harbour town met on Tuesday and Dr. Ruiz said “no” to the U.S. offer of $3.5 million. ".split()
@@ -35,6 +48,8 @@ LINES = {
     "Chinese": "他说：“好。”",
     "numbering": "1. ",
 }
+LIST = "Share\n" * 100_000
+LINES_PER_TEXT = 12
 
 
 def cpu_s(work: Callable[[], object]) -> float:
@@ -43,21 +58,72 @@ def cpu_s(work: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
-def main() -> None:
+def times() -> Iterator[str]:
     segment(Version(ARTICLE), "en")
     list(read_bytes(PAGE, "warm.html"))
-    print("| what | CPU s |\n| --- | --: |")
+    yield "| what | CPU s |\n| --- | --: |"
     articles = cpu_s(lambda: [segment(Version(ARTICLE), "en") for _ in range(1000)])
+    yield f"| 1,000 articles of {len(ARTICLE.split())} words, segmented | {articles:.2f} |"
     pages = cpu_s(lambda: [list(read_bytes(PAGE, "p.html")) for _ in range(100)])
-    print(f"| 1,000 articles of {len(ARTICLE.split())} words, segmented | {articles:.2f} |")
-    print(f"| 100 pages of {len(PAGE) // 1000} kB, read | {pages:.2f} |")
+    yield f"| 100 pages of {len(PAGE) // 1000} kB, read | {pages:.2f} |"
     for name, unit in LINES.items():
         text = Version(unit * (LINE_BYTES // len(unit.encode())))
-        print(f"| one line of 5 MB of {name} | {cpu_s(lambda text=text: segment(text, None)):.2f} |", flush=True)
-    blank = Version("\n" * 5_000_000)
-    print(f"| 5 million blank lines | {cpu_s(lambda: segment(blank)):.2f} |")
-    lines = Version("Share\n" * 500_000)
-    print(f"| 500,000 lines of one word | {cpu_s(lambda: segment(lines)):.2f} |")
+        yield f"| one line of 5 MB: {name} | {cpu_s(lambda text=text: segment(text, None)):.2f} |"
+    yield f"| 5 million blank lines | {cpu_s(lambda: segment(Version(chr(10) * 5_000_000))):.2f} |"
+    yield f"| 100,000 lines of one word | {cpu_s(lambda: segment(Version(LIST))):.2f} |"
+
+
+def clean_sentences(folder: Path) -> list[str]:
+    """Every sentence of the sets, in one order, none twice."""
+    found: set[str] = set()
+    for path in sorted((folder / "comparison").glob("*.jsonl")):
+        for line in path.read_text("utf-8").splitlines():
+            row = json.loads(line)
+            found.update(s for key in ("src", "tgt", "a", "b") if isinstance(row.get(key), list) for s in row[key])
+            found.update(_sentences(row.get("text") or ""))
+    for line in (folder / "fragments/dev.input.jsonl").read_text("utf-8").splitlines():
+        found.update(_sentences(json.loads(line)["text"]))
+    return sorted(s for s in found if isinstance(s, str) and s.strip())
+
+
+def _sentences(text: str) -> Iterator[str]:
+    yield from (s.content.of(text) for s in segment(Version(text)).sentences)
+
+
+def false_marks(folder: Path) -> Iterator[str]:
+    """Each sentence as a line of its own, where nothing around it helps."""
+    sentences = clean_sentences(folder)
+    marked: Counter[str] = Counter()
+    for at in range(0, len(sentences), LINES_PER_TEXT):
+        version = Version("\n\n".join(sentences[at : at + LINES_PER_TEXT]))
+        for paragraph in cut_paragraphs(version):
+            if paragraph.zone not in (Zone.BODY, Zone.TITLE):
+                marked[f"{paragraph.zone} by `{paragraph.rule}`"] += 1
+                print(f"  {paragraph.rule}: {paragraph.content.of(version.text)[:110]!r}", file=sys.stderr)
+    yield f"{len(sentences):,} sentences of clean news ({sum(len(s.split()) for s in sentences):,} words):\n"
+    yield "| marked as | lines |\n| --- | --: |"
+    yield from (f"| {name} | {count} |" for name, count in sorted(marked.items()))
+
+
+def main() -> None:
+    options = argparse.ArgumentParser()
+    options.add_argument("folder", nargs="?", type=Path)
+    options.add_argument("--write", action="store_true")
+    given = options.parse_args()
+    lines = [
+        "# Segmentation and ingest: figures\n",
+        f"{datetime.now(UTC):%Y-%m-%d}, {platform.machine()} {platform.system()}, 2 cores shared, Python "
+        f"{platform.python_version()}, segmentation version {segmentation.VERSION}. Made by "
+        "`tests/benchmarks/segment.py`.\n",
+        "## Time\n",
+        *times(),
+    ]
+    if given.folder:
+        lines += ["\n## Clean news taken for something else\n", *false_marks(given.folder)]
+    text = "\n".join(lines) + "\n"
+    print(text)
+    if given.write:
+        (ROOT / "docs/figures/segment.md").write_text(text, "utf-8")
 
 
 if __name__ == "__main__":

@@ -62,7 +62,9 @@ def names_hands(text: str, near: bool) -> bool:
 
 
 def _tells(line: str, near: bool) -> bool:
-    rules = (match.rule for match in rule_book().matches(line))
+    rules = [match.rule for match in rule_book().matches(line)]
+    if any(rule.id == "copyright" for rule in rules):  # a footer, whoever it names
+        return False
     return any(rule.zone is Zone.BYLINE and (near or rule.id in _PROVENANCE) for rule in rules)
 
 
