@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
 from tracker.engines import Engines
@@ -12,6 +13,12 @@ from tracker.retranslate_cache import Cache
 
 WANTED: Final = (FragmentKind.LEFT_OVER, FragmentKind.BRACKETED_INSERTION)
 """What is intentional needs none; residue is a matter of structure, not of words."""
+
+
+@cache
+def engines() -> Engines:
+    """The engines of this machine, kept open for as long as the program runs."""
+    return Engines()
 
 
 def suggest(

@@ -59,7 +59,7 @@ def test_the_line_of_an_article_tells_where_it_comes_from(capsys: pytest.Capture
 def test_a_batch_goes_on_and_says_what_it_left_out(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, err = audit(capsys, "-q", "none.txt", "a.txt")
     assert (code, out.count("\n")) == (2, 1)
-    assert err == "tracker: none.txt: left out: cannot be read (No such file or directory).\n"
+    assert err == "tracker: none.txt: left out: There is no such file or folder.\n"
 
 
 def test_json_is_one_object_a_line_in_the_order_of_the_input(capsys: pytest.CaptureFixture[str]) -> None:
@@ -73,11 +73,11 @@ def test_json_lines_are_answered_each_by_its_id(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lines = [json.dumps({"id": name, "text": TEXT}) for name in ("x", "y")]
-    data = "\n".join([lines[0], "", lines[1]]).encode() + b"\n"
+    data = "\n".join([lines[0], "", "{broken", lines[1]]).encode() + b"\n"
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
     code, out, err = audit(capsys, "-", "--input-format", "jsonl", "--format", "json")
-    assert (code, [json.loads(line)["id"] for line in out.splitlines()]) == (1, ["x", "y"])
-    assert err == ""
+    assert (code, [json.loads(line)["id"] for line in out.splitlines()]) == (2, ["x", "y"])
+    assert err.startswith("tracker: standard input, line 3: left out: is not valid JSON")
 
 
 def test_settings_switch_a_check_off(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
@@ -111,5 +111,6 @@ def test_folders_are_read_in_order_and_a_loop_ends(capsys: pytest.CaptureFixture
     (tmp_path / "sub" / "loop").symlink_to(tmp_path)
     (tmp_path / "sub" / "c.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "picture.png").write_bytes(b"\x89PNG")
-    code, out, _ = audit(capsys, "-q", ".")
+    code, out, err = audit(capsys, "-q", ".")
+    assert "picture.png: left out: Not an input format" in err
     assert (code, [line.split(":")[0] for line in out.splitlines()]) == (1, ["a.txt", "sub/c.txt"])

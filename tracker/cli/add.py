@@ -35,4 +35,4 @@ def run(options: argparse.Namespace) -> int:
             told[added.new] += 1
             print(f"{added.article_id}\t{added.new} {added.version_number}\t{printable(added.name)}")
     say(f"{told['article']} new, {told['version']} new versions, {told['known']} known, {len(left_out)} left out")
-    return 2 if left_out else 0
+    return 2 if any(one.failed for one in left_out) else 0

@@ -27,6 +27,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "json"), default="text")
     add_input_format(parser)
     parser.add_argument("-q", "--quiet", action="store_true", help="text: findings alone, no line for the article")
+    parser.add_argument(
+        "--suggest", action="store_true", help="suggest words for left-over fragments, with an engine of this machine"
+    )
     add_settings(parser)
 
 
@@ -39,11 +42,23 @@ def run(options: argparse.Namespace) -> int:
     chosen = settings(options)
     left_out: list[LeftOut] = []
     found = False
-    for article in watched(read_all(options.paths, options.input_format), left_out):
+    for article in watched(read_all(options.paths, options.input_format, line_by_line=True), left_out):
         analysis = analyse(article.version, chosen)
+        if options.suggest:
+            analysis = _with_suggestions(article.version.text, analysis)
         found = found or bool(analysis.findings)
         _print(article, analysis, options)
-    return 2 if left_out else int(found)
+    return 2 if any(one.failed for one in left_out) else int(found)
+
+
+def _with_suggestions(text: str, analysis: "Analysis") -> "Analysis":
+    """The suggestions depend on what is installed, so they are not part of the analysis proper."""
+    from dataclasses import replace
+
+    from tracker.suggest import engines, suggest, with_suggestions
+
+    made = suggest(text, analysis, engines())
+    return replace(analysis, findings=with_suggestions(analysis.findings, made))
 
 
 def _print(article: "Ingested", analysis: "Analysis", options: argparse.Namespace) -> None:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tracker.cli import _compare_stored
+from tracker.cli._options import add_database
 from tracker.cli._text import json_line, printable
 from tracker.errors import InputError
 
@@ -18,6 +20,8 @@ HELP = "Compare a published text with its source; exit 0 nothing found, 1 findin
 
 EXAMPLES = """\
 examples:
+  tracker compare 7                              article 7 of the library with the source it is linked to
+  tracker compare 4 7                            with article 4
   tracker compare original.txt published.txt
   tracker compare original.txt published.txt --from es --to en --format json
   tracker compare --format json --input-format jsonl - < cases.jsonl
@@ -27,7 +31,12 @@ or as lists of sentences that are left as they are."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("texts", nargs="+", metavar="SOURCE PUBLISHED", help="two files, or - for JSON Lines of cases")
+    parser.add_argument(
+        "texts",
+        nargs="+",
+        metavar="SOURCE PUBLISHED",
+        help="two files or numbers of articles; - for JSON Lines of cases",
+    )
     parser.add_argument("--format", choices=("text", "json"), default="text")
     parser.add_argument("--input-format", choices=("text", "jsonl"), default=None)
     parser.add_argument("--from", dest="source_language", metavar="CODE", help="language of the source; else detected")
@@ -35,9 +44,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--engine", metavar="NAME", help="translate with this engine for the alignment; `none` for no engine"
     )
+    add_database(parser)
 
 
 def run(options: argparse.Namespace) -> int:
+    if _compare_stored.are_numbers(options.texts):
+        return _compare_stored.run(options)
     from tracker.compare.as_json import comparison_object
     from tracker.compare.batch import compare_all
 

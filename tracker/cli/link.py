@@ -4,17 +4,21 @@ import argparse
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tracker.cli._options import add_database, workflow
 from tracker.cli._text import json_line, printable
-from tracker.errors import InputError, StoreError
+from tracker.errors import InputError
+
+if TYPE_CHECKING:
+    from tracker.workflow import Workflow
 
 HELP = "Propose the likely sources of articles, in any language."
 EXAMPLES = """\
 examples:
   tracker link 3
   tracker link
+  tracker link 4 7 --confirm       article 4 is the source of article 7: its facts count for 7 at once
   tracker link --against pool.jsonl queries.jsonl --format json
 
 With --against nothing is stored: both files hold lines {"id", "text", "language"?}, and each query is answered with the
@@ -26,6 +30,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "which", nargs="*", metavar="ID", help="articles of the library, else all; files with --against"
     )
     parser.add_argument("--against", metavar="POOL", help="look among the texts of this file (JSON Lines)")
+    parser.add_argument("--confirm", action="store_true", help="the first article is the source of the second")
+    parser.add_argument("--deny", action="store_true", help="it is not: the proposal is not shown again")
     parser.add_argument("--most", type=int, default=50, metavar="N", help="answers per text (50)")
     parser.add_argument("--format", choices=("text", "json"), default="text")
     add_database(parser)
@@ -53,20 +59,28 @@ def _say(form: str, id_: str, ranked: list[tuple[str, float]]) -> None:
 
 
 def _library(options: argparse.Namespace) -> int:
-    from tracker.model import LeftOut, Link
+    from tracker.cli._progress import watched
 
     try:
         wanted = [int(one) for one in options.which]
     except ValueError as error:
         raise InputError("link", "articles are named by their numbers.") from error
     with workflow(options) as opened:
-        propose = getattr(opened, "propose_links", None)
-        if propose is None:
-            raise StoreError("This library proposes no links yet; compare files with --against.")
+        if options.confirm or options.deny:
+            return _decide(opened, wanted, options)
         for article_id in wanted or opened.ids():
-            found = [one for one in propose(article_id) if isinstance(one, Link | LeftOut)]
-            for one in found:
+            for one in watched(opened.propose_links(article_id)):
                 _say_link(options.format, one)
+    return 0
+
+
+def _decide(opened: "Workflow", wanted: list[int], options: argparse.Namespace) -> int:
+    if len(wanted) != 2:
+        raise InputError("link", "name two articles: the source, then what was made from it.")
+    if options.confirm:
+        _say_link(options.format, opened.link(wanted[0], wanted[1]))
+    else:
+        opened.unlink(wanted[0], wanted[1])
     return 0
 
 

@@ -43,7 +43,7 @@ def walk(paths: Iterable[Path | str]) -> Iterator[Path | LeftOut]:
 def _walk_folder(folder: Path, seen: set[str]) -> Iterator[Path | LeftOut]:
     real = os.path.realpath(folder)
     if real in seen:
-        yield LeftOut(str(folder), "This folder was already read (a link leads back to it).")
+        yield LeftOut(str(folder), "This folder was already read (a link leads back to it).", failed=False)
         return
     seen.add(real)
     try:
@@ -59,13 +59,13 @@ def _walk_folder(folder: Path, seen: set[str]) -> Iterator[Path | LeftOut]:
 def _walk_entry(entry: Path, seen: set[str]) -> Iterator[Path | LeftOut]:
     if entry.is_dir():
         if _holds_page_resources(entry):
-            yield LeftOut(str(entry), "Pictures and scripts of a saved page.")
+            yield LeftOut(str(entry), "Pictures and scripts of a saved page.", failed=False)
         else:
             yield from _walk_folder(entry, seen)
     elif not entry.is_file():
         yield LeftOut(str(entry), "A broken link." if entry.is_symlink() else "Not a file.")
     elif entry.suffix.lower() not in SUFFIXES:
-        yield LeftOut(str(entry), "Not an input format (text, Markdown, HTML, JSON, JSON Lines).")
+        yield LeftOut(str(entry), "Not an input format (text, Markdown, HTML, JSON, JSON Lines).", failed=False)
     else:
         yield from _once(entry, seen)
 

@@ -18,3 +18,5 @@ class LeftOut:
 
     name: str
     reason: str
+    failed: bool = True
+    """False for what was never meant to be read: the pictures in a folder of articles."""

@@ -73,9 +73,8 @@ def _linked_source(desk: Desk, article_id: int) -> int:
         if link.published_article_id == article_id and link.status is LinkStatus.CONFIRMED
     ]
     if not known:
-        raise InputError(
-            f"article {article_id}", "is not linked to a source.", "Name the source, or link them first (tracker link)."
-        )
+        remedy = "Name the source, or link them: tracker link SOURCE ID --confirm."
+        raise InputError(f"article {article_id}", "is not linked to a source.", remedy)
     return known[0].source_article_id
 
 
