@@ -16,6 +16,7 @@ from tui import present
 from tui.commands import AnyCommand
 from tui.commands.everywhere import EVERYWHERE, ShowHelp
 from tui.commands.palette import ScreenCommands
+from tui.exporting import Written
 from tui.jobs import Jobs
 from tui.keymap import read_keys
 from tui.memory import Memory
@@ -127,11 +128,15 @@ class TrackerApp(App[None]):
     def job_over(self, event: JobEnded) -> None:
         """Clear the bar and say how it ended."""
         self.jobs.over()
-        self.job = None
+        self.job = self.jobs.state
+        if event.quiet:
+            return
         if event.error:
             self.tell(event.error, wrong=True)
         elif event.cancelled:
             self.tell(f"{event.title}: stopped. What was done is kept.")
+        for written in (r for r in event.results if isinstance(r, Written)):
+            self.tell(f"Written: {written.path} ({written.size_bytes:,} bytes)")
         self.refresh_bindings()
 
 

@@ -27,6 +27,8 @@ class Job:
     """In words: "Translating again"."""
     steps: Callable[[], Iterator[object]]
     """Called in the thread; yields `Progress` and, at any time, results."""
+    quiet: bool = False
+    """Nobody asked for it: it gives way to the next job, and its end is not told."""
 
 
 class Jobs:
@@ -35,6 +37,8 @@ class Jobs:
     def __init__(self, app: "App[None]") -> None:
         self._app = app
         self._worker: Worker[None] | None = None
+        self._job: Job | None = None
+        self._next: tuple[Job, MessagePump] | None = None
         self.state: JobState | None = None
 
     @property
@@ -42,9 +46,13 @@ class Jobs:
         return self.state is not None
 
     def start(self, job: Job, whom: MessagePump) -> bool:
-        """Begin a job; False where one is running already."""
+        """Begin a job; False where one is running already that does not give way."""
+        if self.running and self._job is not None and self._job.quiet and not job.quiet:
+            self._next = (job, whom)
+            return self.cancel()
         if self.running:
             return False
+        self._job = job
         self._show(JobState(job.title, "", 0, None))
         self._worker = self._app.run_worker(
             lambda: self._run(job, whom), thread=True, exit_on_error=False, name=job.title
@@ -65,8 +73,11 @@ class Jobs:
             self.state = replace(state, cancelling=self.state.cancelling)
 
     def over(self) -> None:
-        """The job's end arrived on the screen's side; another may begin."""
-        self.state = self._worker = None
+        """The job's end arrived on the screen's side; what waited for it begins."""
+        self.state = self._worker = self._job = None
+        waiting, self._next = self._next, None
+        if waiting is not None:
+            self.start(*waiting)
 
     def _show(self, state: JobState) -> None:
         self.state = state
@@ -83,7 +94,8 @@ class Jobs:
             error = str(problem)
         except Exception as problem:  # noqa: BLE001 - a job must never take the screen with it
             error = f"{job.title} stopped: {type(problem).__name__}: {problem}"
-        ended = JobEnded(job.title, tuple(results), cancelled=worker.is_cancelled and not error, error=error)
+        stopped = worker.is_cancelled and not error
+        ended = JobEnded(job.title, tuple(results), cancelled=stopped, error=error, quiet=job.quiet)
         (whom if whom.is_running else self._app).post_message(ended)
 
     def _work(self, job: Job, worker: "Worker[None]", results: list[object]) -> None:

@@ -30,8 +30,17 @@ class JobProgressed(Message):
 class JobEnded(Message, bubble=False):
     """A job is over: done, cancelled, or failed with an error text. What it yielded is kept in each case."""
 
-    def __init__(self, title: str, results: tuple[object, ...], *, cancelled: bool = False, error: str = "") -> None:
-        self.title, self.results, self.cancelled, self.error = title, results, cancelled, error
+    def __init__(
+        self,
+        title: str,
+        results: tuple[object, ...],
+        *,
+        cancelled: bool = False,
+        error: str = "",
+        quiet: bool = False,
+    ) -> None:
+        self.title, self.results, self.cancelled = title, results, cancelled
+        self.error, self.quiet = error, quiet
         super().__init__()
 
 

@@ -156,6 +156,15 @@ class FakeWorkflow:
     def compare(self, article_id, source_article_id=None, options=None) -> Iterator[Any]:
         return self._long("compare", article_id, source_article_id)
 
+    def suggest(self, article_id: int) -> Iterator[Any]:
+        return iter(())
+
+    def propose_links(self, article_id: int) -> Iterator[Any]:
+        return self._long("propose_links", article_id)
+
+    def concordance(self, article_id: int) -> Iterator[Any]:
+        return self._long("concordance", article_id)
+
     def links(self, article_id: int) -> tuple[Link, ...]:
         return self.linked
 

@@ -4,6 +4,7 @@ import pytest
 
 from tests.tui import comparison, sample
 from tests.tui.fakes import NOW
+from tracker.concordance import Group, Rendering
 from tracker.errors import InputError, NotFoundError
 from tracker.model import (
     Basis,
@@ -97,7 +98,7 @@ async def test_without_a_link_the_source_is_asked_for(app, workflow):
         await pilot.press("x")
         await pilot.pause()
         assert isinstance(app.screen, Choose)
-        await pilot.press("enter")
+        await pilot.press("down", "enter")
         await pilot.pause()
         assert isinstance(app.screen, PickArticle)
         await pilot.press(*"port", "enter")
@@ -156,3 +157,40 @@ async def test_export_names_follow_the_format_and_a_missing_folder_is_said(app, 
         await pilot.pause()
         assert "There is no folder" in str(app.screen.query_one("#warning").content)
         assert workflow.called == []
+
+
+async def test_look_for_the_source_offers_what_is_found(app, workflow):
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await opened(app, pilot)
+        await pilot.press("L")
+        await pilot.pause()
+        await pilot.press("enter")
+        await done(app, pilot)
+        assert workflow.called == [("propose_links", 1)]
+        assert "No likely source in the library." in [n.message for n in app._notifications]
+        workflow.linked = (Link(2, 1, LinkStatus.PROPOSED, Basis.INFERRED, "shared numbers [/b]", 0.8),)
+        workflow.articles[2] = workflow.articles[1]
+        await pilot.press("L")
+        await pilot.pause()
+        await pilot.press("enter")
+        await done(app, pilot)
+        assert isinstance(app.screen, Choose)
+        await pilot.press("enter")
+        await done(app, pilot)
+        assert ("link", 2, 1) in workflow.called
+
+
+async def test_the_same_quotation_elsewhere(app, workflow):
+    workflow.articles[2] = workflow.articles[1]
+    renderings = (Rendering("1", 0, "[sic] We warned", "en", "Tomás Rey"), Rendering("2", 1, "We did warn", "en"))
+    workflow.steps = [Progress(0, 1, "x"), Group(renderings, "shared words [/b]")]
+    async with app.run_test(size=(120, 36)) as pilot:
+        first = await opened(app, pilot)
+        await pilot.press("q")
+        await done(app, pilot)
+        assert isinstance(app.screen, Choose)
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, ArticleScreen)
+        assert app.screen is not first
+        assert app.screen.view.article_id == 2

@@ -44,3 +44,29 @@ async def test_a_defect_is_told_without_a_traceback(app, monkeypatch):
         while not ended:
             await pilot.pause(0.02)
         assert ended[0].error == "Adding stopped: ValueError: broken [/b]"
+
+
+async def test_a_quiet_job_gives_way(app, monkeypatch):
+    gate, ended = threading.Event(), []
+
+    def over(self, event):
+        ended.append(event.title)
+        self.desk.job_over(event)
+
+    monkeypatch.setattr("tui.screens.library.LibraryScreen.on_job_ended", over)
+
+    def quiet():
+        yield Progress(0, 1, "x")
+        gate.wait(5)
+        yield Progress(1, 1, "x")
+
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        assert app.jobs.start(Job("Quiet", quiet, quiet=True), app.screen)
+        await pilot.pause()
+        assert app.jobs.start(Job("Asked for", lambda: iter([LeftOut("a", "b")])), app.screen)
+        gate.set()
+        while len(ended) < 2:
+            await pilot.pause(0.02)
+        assert ended == ["Quiet", "Asked for"]
+        assert not app.jobs.running
+        assert list(app._notifications) == []

@@ -58,6 +58,16 @@ class LinkSource(Command):
         screen.ask_source()
 
 
+class SameQuotation(Command):
+    """Find the quotations of this article in other articles and read their renderings under each other."""
+
+    key, label = "q", "Quotations elsewhere"
+
+    @staticmethod
+    def run(screen: "ArticleScreen") -> None:
+        screen.find_quotations()
+
+
 class ExportReport(Command):
     """Export a provenance report: Markdown, HTML, JSON or CSV."""
 
@@ -69,5 +79,5 @@ class ExportReport(Command):
 
 
 WORKING: tuple[AnyCommand, ...] = (
-    TranslateAgain, TranslateInto, TranslateWhole, CompareTexts, LinkSource, ExportReport,
+    TranslateAgain, TranslateInto, TranslateWhole, CompareTexts, LinkSource, SameQuotation, ExportReport,
 )  # fmt: skip

@@ -69,6 +69,7 @@ class ArticleScreen(Deciding, Ends):
         self.watch_view(self.view)
         self.show_pane("findings" if self.view.analysis.findings else "chain")
         self.text.focus()
+        self.suggest()
 
     @property
     def text(self) -> MarkedText:
@@ -88,6 +89,9 @@ class ArticleScreen(Deciding, Ends):
         """Read the article again, at the version shown unless another is asked for."""
         number = version_number or (None if self._is_newest else self.view.version_number)
         self.view = self.workflow.article(self.view.article_id, number)
+
+    def open_article(self, article_id: int) -> None:
+        self.app.push_screen(ArticleScreen(self.workflow.article(article_id)))
 
     @property
     def _is_newest(self) -> bool:

@@ -34,5 +34,9 @@ class ArticleBase(CommandScreen):
         """Show a pane beside the text."""
 
     @abstractmethod
+    def open_article(self, article_id: int) -> None:
+        """Open another article above this one."""
+
+    @abstractmethod
     def look_at_first(self) -> None:
         """Look at the first entry of the pane."""

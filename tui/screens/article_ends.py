@@ -1,11 +1,11 @@
 """How the article screen's long work ends."""
 
+from tracker.concordance import Group
 from tracker.model import Retranslation
 from tracker.workflow import ComparisonView
-from tui.exporting import Written
 from tui.messages import JobEnded
-from tui.screens.article_linking import BESIDE, LOOKING, Linking
-from tui.screens.article_working import Working
+from tui.screens.article_linking import BESIDE, LOOKING, QUOTING, Linking
+from tui.screens.article_working import SUGGESTING, Working
 from tui.screens.compare import CompareScreen
 from tui.shape.columns import beside
 
@@ -16,16 +16,24 @@ class Ends(Working, Linking):
     def on_job_ended(self, event: JobEnded) -> None:
         self.desk.job_over(event)
         for result in event.results[-1:]:
-            if isinstance(result, Written):
-                self.desk.tell(f"Written: {result.path} ({result.size_bytes:,} bytes)")
-            elif isinstance(result, ComparisonView):
+            if isinstance(result, ComparisonView):
                 self.app.push_screen(CompareScreen(result))
             elif isinstance(result, Retranslation) and event.title == BESIDE:
                 self.app.push_screen(CompareScreen(beside(self.view, result)))
+            elif isinstance(result, Retranslation) and event.title == SUGGESTING:
+                self.reload()
             elif isinstance(result, Retranslation):
                 self.translated(result)
+        if event.title == QUOTING and not event.error:
+            self._quoted([r for r in event.results if isinstance(r, Group)])
         if event.title == LOOKING and not event.error:
             self._found()
+
+    def _quoted(self, groups: list[Group]) -> None:
+        if groups:
+            self.show_quotations(groups)
+        else:
+            self.desk.tell("No quotation of this article stands in another one.")
 
     def _found(self) -> None:
         """Offer what the program found in the library."""

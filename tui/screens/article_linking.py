@@ -1,15 +1,20 @@
 """Comparing an article with its source, and finding that source."""
 
+from collections.abc import Sequence
+
+from tracker.concordance import Group
 from tracker.model import Link, LinkStatus
 from tui.jobs import Job
 from tui.screens.article_base import ArticleBase
 from tui.screens.ask import Choose
 from tui.screens.pick import PickArticle
 from tui.shape import sources
+from tui.shape.concordance import rendering_choices
 
 COMPARING = "Comparing"
 BESIDE = "Translating the whole text"
 LOOKING = "Looking for the source"
+QUOTING = "Looking for the same quotations"
 
 
 class Linking(ArticleBase):
@@ -41,10 +46,30 @@ class Linking(ArticleBase):
     def _source_chosen(self, choice: str | None) -> None:
         if choice == sources.PICK:
             self.app.push_screen(PickArticle("Which article is the source?", self.view.article_id), self._link)
+        elif choice == sources.LOOK:
+            article_id, workflow = self.view.article_id, self.workflow
+            self.begin(Job(LOOKING, lambda: workflow.propose_links(article_id)))
         elif choice == sources.AGAIN:
             self._set_beside()
         elif choice is not None:
             self._link(int(choice))
+
+    # ── the same quotation elsewhere ─────────────────────────────────────────
+
+    def find_quotations(self) -> None:
+        article_id, workflow = self.view.article_id, self.workflow
+        self.begin(Job(QUOTING, lambda: workflow.concordance(article_id)))
+
+    def show_quotations(self, groups: Sequence[Group]) -> None:
+        """The renderings under each other; choosing one opens its article."""
+        ids = sorted({int(r.article) for group in groups for r in group.renderings})
+        titles = {row.article_id: row.title for row in self.workflow.rows(ids)}
+        choices = rendering_choices(groups, titles, self.view.article_id)
+        self.app.push_screen(Choose("The same quotation elsewhere", choices), self._open_other)
+
+    def _open_other(self, article_id: str | None) -> None:
+        if article_id is not None and int(article_id) != self.view.article_id:
+            self.guard(lambda: self.open_article(int(article_id)))
 
     def _link(self, source_id: int | None) -> None:
         """Record that a person says so, and compare."""

@@ -1,6 +1,7 @@
 """What the article screen has worked on: translating again, exporting."""
 
 from tracker.model import Retranslation, Span
+from tracker.suggest import wanted
 from tui import present
 from tui.jobs import Job
 from tui.screens.article_base import ArticleBase
@@ -10,6 +11,7 @@ from tui.shape.again import done_words
 from tui.words_at import sentence_at
 
 TRANSLATING = "Translating again"
+SUGGESTING = "Looking for a suggestion"
 
 
 class Working(ArticleBase):
@@ -67,6 +69,12 @@ class Working(ArticleBase):
     def start_translating(self, spans: list[Span] | None, target: str | None) -> None:
         article_id, workflow = self.view.article_id, self.workflow
         self.begin(Job(TRANSLATING, lambda: workflow.translate(article_id, target, spans)))
+
+    def suggest(self) -> None:
+        """Have left-over fragments translated beside the reading, where an engine here can and nothing else runs."""
+        article_id, workflow = self.view.article_id, self.workflow
+        if wanted(self.view.analysis) and not self.desk.jobs.running:
+            self.begin(Job(SUGGESTING, lambda: workflow.suggest(article_id), quiet=True))
 
     def translated(self, made: Retranslation) -> None:
         """Show what the engine made."""

@@ -11,17 +11,18 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Button, Input, RadioButton, RadioSet, Static
 
+from tracker.exports import EXPORTS, export
 from tui import present
-from tui.exporting import export
+from tui.exporting import export as write_report
 from tui.jobs import Job
 
-FORMATS: Final = (
-    ("markdown", "md", "Markdown", "to read and to send"),
-    ("html", "html", "HTML", "one page, opens in any browser"),
-    ("json", "json", "JSON", "everything, for programs"),
-    ("csv", "csv", "CSV", "one row for each finding, for a spreadsheet"),
-)
-"""Name, file ending, how it is called, what it is for."""
+FORMATS: Final = {
+    "markdown": ("Markdown", "to read and to send"),
+    "html": ("HTML", "one page, opens in any browser"),
+    "json": ("JSON", "everything, for programs"),
+    "csv": ("CSV", "one row for each finding, for a spreadsheet"),
+}
+"""How a report format is called, and what it is for; formats without an entry are shown by their name."""
 
 
 class ExportScreen(ModalScreen[Job | None]):
@@ -45,9 +46,10 @@ class ExportScreen(ModalScreen[Job | None]):
                 classes="question",
             )
             with RadioSet(compact=True):
-                for number, (name, _, title, words) in enumerate(FORMATS):
+                for number, name in enumerate(EXPORTS):
+                    title, words = FORMATS.get(name, (name, ""))
                     yield RadioButton(present.line(title, (f"  {words}", "$muted")), value=number == 0, name=name)
-            yield Input(str(self._suggested("md")), id="path")
+            yield Input(str(self._suggested(export(next(iter(EXPORTS))).ENDING)), id="path")
             yield Static(id="warning")
             with Horizontal(classes="buttons"):
                 yield Button("Export", variant="primary", compact=True)
@@ -59,18 +61,17 @@ class ExportScreen(ModalScreen[Job | None]):
     def _suggested(self, ending: str) -> Path:
         """A name of numbers alone: no word of an article gets into a file name."""
         shown = "-".join(str(i) for i in self._ids[:5]) + ("-and-more" if len(self._ids) > 5 else "")
-        return self._folder / f"provenance-{shown}.{ending}"
+        return self._folder / f"provenance-{shown}{ending}"
 
     @property
-    def _format(self) -> tuple[str, str]:
-        at = max(0, self.query_one(RadioSet).pressed_index)
-        return FORMATS[at][0], FORMATS[at][1]
+    def _format(self) -> str:
+        return list(EXPORTS)[max(0, self.query_one(RadioSet).pressed_index)]
 
     @on(RadioSet.Changed)
     def format_changed(self) -> None:
         path = self.query_one("#path", Input)
-        if Path(path.value).suffix.lstrip(".") in {ending for _, ending, _, _ in FORMATS}:
-            path.value = str(Path(path.value).with_suffix("." + self._format[1]))
+        if Path(path.value).suffix in {export(name).ENDING for name in EXPORTS}:
+            path.value = str(Path(path.value).with_suffix(export(self._format).ENDING))
 
     @on(Input.Changed)
     def path_changed(self) -> None:
@@ -95,8 +96,8 @@ class ExportScreen(ModalScreen[Job | None]):
     def _leave_with(self, path: Path) -> None:
         from tui.app import TrackerApp
 
-        workflow, ids, name = cast("TrackerApp", self.app).workflow, self._ids, self._format[0]
-        self.dismiss(Job("Exporting", lambda: export(workflow, ids, name, path)))
+        workflow, ids, name = cast("TrackerApp", self.app).workflow, self._ids, self._format
+        self.dismiss(Job("Exporting", lambda: write_report(workflow, ids, name, path)))
 
     def action_leave(self) -> None:
         self.dismiss(None)

@@ -17,6 +17,7 @@ def source_choices(links: Sequence[Link], titles: Mapping[int, str]) -> list[tup
     choices = [(str(link.source_article_id), _link(link, titles)) for link in links]
     return [
         *choices,
+        (LOOK, present.line("Look for it in the library", ("  by numbers, names, quotations in common", "$muted"))),
         (PICK, present.line("Pick it from the library", ("  by searching", "$muted"))),
         (AGAIN, present.line("No source", ("  set a re-translation beside the text", "$muted"))),
     ]
