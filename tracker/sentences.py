@@ -43,9 +43,14 @@ _ABBREVIATIONS: Final = {
     "pl": "prof dr hab inż mgr ks św ul al np tzw tzn m.in tj ok gen płk nr woj",
     "pt": "sr sra srta dr dra av art pág núm prof profa gen cel eng ex",
     "ro": "dl dna d-na dr prof str nr art gen ing",
+    "ru": "им ул тов проф акад см рис пл пер",
     "sv": "t.ex bl.a dvs s.k m.m kl nr",
     "tr": "dr prof doç av örn vb vs sn yy mah cad sok",
+    "uk": "ім вул тов проф акад див рис пл",
 }
+_NEGATION: Final = re.compile(r"(?<![\w.])[Nn]o\.\s+(?=[^\W\d_])")
+_NEGATION_LANGUAGES: Final = frozenset(("es", "it", "ca"))
+"""Here the library takes "no." for "número" and "numero" wherever it stands."""
 _TITLES: Final = {code: frozenset(words.split()) for code, words in _ABBREVIATIONS.items()}
 
 
@@ -89,10 +94,17 @@ def _library_ends(shadow: str, code: str) -> Iterator[int]:
     while start < len(shadow):
         window = shadow[start : start + WINDOW_CHARS]
         ends: list[int] = [b["end_index"] for b in get_sentence_boundaries(code, window)]
+        if code in _NEGATION_LANGUAGES:
+            ends = sorted({*ends, *_after_negation(window)})
         if start + len(window) < len(shadow):
             ends = [end for end in ends if end < len(window) - 1]  # what the window's edge cut is no sentence
         yield from (start + end for end in ends)
         start += ends[-1] if ends else len(window)
+
+
+def _after_negation(window: str) -> Iterator[int]:
+    """Where "no." ends a sentence: a capital follows, and no digit."""
+    return (found.end() for found in _NEGATION.finditer(window) if window[found.end()].isupper())
 
 
 def _joiner(code: str) -> Callable[[str, int, int], bool]:
@@ -103,6 +115,8 @@ def _joiner(code: str) -> Callable[[str, int, int], bool]:
     def keeps_whole(text: str, start: int, end: int) -> bool:
         left, right = text[max(start, end - 40) : end].rstrip(), text[end : end + 12]
         if right[:1].islower() or right[:1] in "ºª" or _DASHED_SPEAKER.match(right):
+            return True
+        if right[:1] in "-–—" and not text[end - 1].isspace():  # "Lugo, 3 may (EFE).- El alcalde"
             return True
         if code == "ja" and left[-1:] in "」』）" and _JA_PARTICLE.match(right):
             return True

@@ -27,6 +27,7 @@ TABLE = {
         "The firm, Acme Inc., fell.| Shares of Acme Corp. rose.",
     ],
     "es": [
+        "Lugo (España), 3 may (EFE).- El alcalde dijo que no.| Luego salió.",
         "El Sr. Pérez y la Sra. Díaz llegaron.| Luego, nada.",
         "EE. UU. y la UE votaron.| ¿Por qué?| Nadie sabe.",
         "El art. 5 y la pág. 3 lo dicen.| Fin.",
@@ -60,6 +61,7 @@ TABLE = {
         "Rund 3,5 Mio. Euro fehlen.| Mrd. auch.",
     ],
     "it": [
+        "Ha detto di no.| Poi uscì.| È il no. 5.",
         "Il sig. Rossi e il dott. Bianchi sono qui.| Poi basta.",
         "L'on. Verdi ha parlato.| Fine.",
         "«No.»| Poi uscì.",
@@ -89,6 +91,7 @@ TABLE = {
         "Ul. Długa 5, m.in. tam.| Nie.",
     ],
     "ru": [
+        "Театр им. Чехова открыт.| Он там.",
         "В 1999 г. он уехал.| Потом вернулся.",
         "А. С. Пушкин писал.| Да.",
         "Это стоит 5 тыс. руб. в месяц.| Нет.",

@@ -16,7 +16,8 @@ EXAMPLES = """\
 examples:
   tracker report 3                              Markdown, to standard output
   tracker report 3 4 7 --format html -o report.html
-  tracker report 3 --format json -o reports/    into a folder, under a name of its own"""
+  tracker report 3 --format json -o reports/    into a folder, under a name of its own
+  tracker report 3 4 7 --format csv -o found.csv  the findings, one row each, for a spreadsheet"""
 
 FORMATS = ("markdown", "html", "json", "csv")
 

@@ -27,8 +27,10 @@ def _origin(analysis: Analysis, original: str | None) -> str:
         return "In which language it was first written is not known."
     if analysis.original_language.code == analysis.language.code and analysis.translation.kind is TranslationKind.NONE:
         return "Nothing shows that it was translated."
-    sure = {Basis.STATED: "It was first written in", Basis.DECIDED: "It was, a person decided, first written in"}
-    return f"{sure.get(basis, 'It was probably first written in')} {original} ({basis})."
+    if basis is Basis.DECIDED:
+        return f"A person decided that it was first written in {original}."
+    sure = "It was first written" if basis is Basis.STATED else "It was probably first written"
+    return f"{sure} in {original} ({basis})."
 
 
 def _named(hop: Hop) -> str:
