@@ -27,6 +27,17 @@ def read_all(
                 yield from [path] if isinstance(path, LeftOut) else guarded(str(path), read_path(path, input_format))
 
 
+def each_file(names: Iterable[str | Path]) -> list[str | LeftOut]:
+    """The names with every folder taken apart into its files, so that they can be counted; in order."""
+    found: list[str | LeftOut] = []
+    for name in map(str, names):
+        if name == "-" or is_address(name):
+            found.append(name)
+        else:
+            found += [path if isinstance(path, LeftOut) else str(path) for path in walk([name])]
+    return found
+
+
 def is_address(name: str) -> bool:
     return name.lower().startswith(("http://", "https://"))
 

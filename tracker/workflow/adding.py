@@ -5,8 +5,8 @@ from pathlib import Path
 
 from tracker import analyse as analysis_of
 from tracker import decide
-from tracker.batch import is_address, read_all
-from tracker.errors import TrackerError
+from tracker.batch import each_file, is_address, read_all
+from tracker.errors import StoreError, TrackerError
 from tracker.model import Analysis, Ingested, LeftOut, Progress
 from tracker.store import articles, decisions
 from tracker.workflow.analysing import refresh, summary
@@ -22,27 +22,34 @@ def add(
 
     The same words under the same identity are recognised; other words under it are a new version.
     """
-    done = 0
-    for name in names:
-        for article in _articles(name, input_format):
-            if isinstance(article, LeftOut):
-                yield article
-                continue
-            yield Progress(done, None, f"reading {article.id}")
-            try:
-                yield add_one(desk, article)
-            except TrackerError as error:
-                yield LeftOut(article.id, str(error))
-            done += 1
-    yield Progress(done, done, "read")
+    waiting = each_file(names)
+    for done, name in enumerate(waiting):
+        if isinstance(name, LeftOut):
+            yield name
+            continue
+        yield Progress(done, len(waiting), name)
+        for number, article in enumerate(_articles(name, input_format), start=1):
+            if number > 1:
+                yield Progress(done, len(waiting), f"{name}, article {number:,}")
+            yield article if isinstance(article, LeftOut) else _added(desk, article)
+    yield Progress(len(waiting), len(waiting), "read")
 
 
-def _articles(name: Path | str, input_format: str | None) -> Iterator[Ingested | LeftOut]:
-    if not is_address(str(name)):
+def _added(desk: Desk, article: Ingested) -> Added | LeftOut:
+    try:
+        return add_one(desk, article)
+    except StoreError:
+        raise  # what is wrong with the library is wrong for every article
+    except TrackerError as error:
+        return LeftOut(article.id, str(error))
+
+
+def _articles(name: str, input_format: str | None) -> Iterator[Ingested | LeftOut]:
+    if not is_address(name):
         return read_all([name], input_format)
     from tracker.fetch import fetch_articles  # the only way to the network here
 
-    return fetch_articles(str(name))
+    return fetch_articles(name)
 
 
 def add_one(desk: Desk, article: Ingested) -> Added:
