@@ -101,7 +101,7 @@ def _languages(
     if translation.kind is TranslationKind.NONE:
         return None, text_language
     if credit.role in (Role.REPUBLISHER, Role.EDITOR):
-        return text_language, text_language
+        return text_language, credit.language_out or text_language
     home = credit.agent.home_language if credit.agent else None
     out = credit.language_out or (original.code if credit.role is not Role.WIRE else home or original.code)
     return (original.code if credit.role is Role.RELAYER else None), out

@@ -30,6 +30,7 @@ _SLUG_SCORE_AT_LEAST: Final = 0.9
 _MARKS: Final = (("de", "„", "“"), ("fr", "«\u00a0", "\u00a0»"), ("ru", "«", "»"), ("zh", "。", "，"))
 _USES_GUILLEMETS: Final = frozenset("fr it es pt ca ru uk be bg el nb no tr hy ka az kk eu gl de fa ar".split())
 _OUTLETS: Final = (Role.OUTLET, Role.RELAYER)
+_TRANSLATING: Final = (Role.TRANSLATOR, Role.MACHINE_TRANSLATOR)
 
 
 def collect_clues(
@@ -75,19 +76,8 @@ def _stated(credit: Credit) -> Iterator[Clue]:
     """What a credit says of the language it was worked from, or in which it first appeared."""
     if credit.language_in:
         yield _clue("stated_credit", credit.language_in, credit.evidence)
-    elif credit.role is Role.OUTLET and credit.language_out and _says_language(credit):
+    elif credit.role not in _TRANSLATING and credit.language_out and credit.states_language:
         yield _clue("stated_credit", credit.language_out, credit.evidence)
-
-
-def _says_language(credit: Credit) -> bool:
-    """Whether the words of an outlet's credit name its language, rather than the registry."""
-    home = credit.agent.home_language if credit.agent else None
-    named_language = credit.rule.split("@")[0].endswith(("_language_on", "_in", "_in_language", "_edition"))
-    return (
-        credit.agent is None
-        or (named_language and credit.language_out is not None)
-        or (credit.evidence.field is not None and credit.language_out != home and credit.language_out is not None)
-    )
 
 
 def _links(text: str, credit: Credit, packs: Packs) -> Iterator[Clue]:

@@ -11,6 +11,7 @@ from tracker.attribute.finds import Prepared, find_patterns, ordered
 from tracker.attribute.labels import label_values
 from tracker.attribute.lines import Line, cut_lines
 from tracker.attribute.metadata import metadata_credits
+from tracker.attribute.neighbours import neighbour_credits
 from tracker.attribute.photos import photo_credits
 from tracker.attribute.stated import label_credits, pattern_credits
 from tracker.attribute.wires import Tag, bracketed_tags, line_tags
@@ -41,7 +42,9 @@ def attribute(version: Version, segmentation: Segmentation, language: LanguageGu
     wires, dateline = _wires(version, lines, packs, languages, taken)
     stated = _stated(text, packs, languages, language.code)
     bylines = list(_byline_credits(text, lines, packs, languages))
-    found = _without_doubles([*stated, *wires, *bylines, *photos], version)
+    known = [*stated, *wires, *bylines, *photos]
+    around = neighbour_credits(text, lines, packs, languages, known)
+    found = _without_doubles([*known, *around], version)
     credits = [*found, *metadata_credits(version.metadata, packs, language.code)]
     citations = find_citations(text, packs, languages, found, segmentation.boilerplate())
     return Attribution(tuple(credits), citations, dateline)

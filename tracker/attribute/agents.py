@@ -1,6 +1,7 @@
 """Who a captured name is: a person, a medium of the registries, a site, or a tool."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -67,8 +68,15 @@ def resolve(text: str, span: Span, packs: Packs, *, person: bool = False) -> Nam
         return _site(words, span, packs)
     if tool := packs.tools.by_name(words):
         return Named(Agent(tool if tool == "machine" else folded_spaces(words), AgentKind.TOOL, tool), span)
-    if medium := packs.medium(words, credit=True):
-        return Named(medium_agent(words, medium), _with_article(text, span, medium), medium)
+    span = _grown(text, span, packs)
+    words = span.of(text)
+    for at, name in _readings(words):
+        if medium := packs.medium(name, credit=True):
+            part = Span(span.start_char + at, span.start_char + at + len(name))
+            return Named(medium_agent(name, medium), _with_article(text, part, medium), medium)
+    if inner := _IN_BRACKETS.fullmatch(words):
+        span = Span(span.start_char + inner.start(1), span.start_char + inner.end(1))
+        words = span.of(text)
     kind = AgentKind.PERSON if person and not looks_organised(words) else AgentKind.ORGANISATION
     return Named(Agent(folded_spaces(words), kind), span)
 
@@ -76,6 +84,28 @@ def resolve(text: str, span: Span, packs: Packs, *, person: bool = False) -> Nam
 def role_of(named: Named) -> Role:
     """The role of a source: agencies are wires, all others outlets."""
     return Role.WIRE if named.medium and named.medium.agency else Role.OUTLET
+
+
+_IN_BRACKETS: Final = re.compile(r"[（(《「『]([^（()）《》「」『』]{2,40})[）)》」』]")
+_GROWTH: Final = re.compile(r"(?:[ \u00a0][^\s,.;:|/()\[\]«»\"“”]{1,20}){1,4}")
+
+
+def _readings(words: str) -> Iterator[tuple[int, str]]:
+    """(offset, name) of what a capture may mean: all of it, or a name in brackets inside it, the last first."""
+    yield 0, words
+    for inner in reversed(list(_IN_BRACKETS.finditer(words))):
+        yield inner.start(1), inner.group(1)
+
+
+def _grown(text: str, span: Span, packs: Packs) -> Span:
+    """The span with the words after it that belong to a registered name ("Courrier" → "Courrier international")."""
+    more = _GROWTH.match(text, span.end_char, min(len(text), span.end_char + 60))
+    end = more.end() if more else span.end_char
+    while end > span.end_char:
+        if packs.medium(text[span.start_char : end]):
+            return Span(span.start_char, end)
+        end = max(text.rfind(" ", span.end_char, end), text.rfind("\u00a0", span.end_char, end))
+    return span
 
 
 def _site(words: str, span: Span, packs: Packs) -> Named | None:

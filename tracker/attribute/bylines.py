@@ -11,13 +11,17 @@ from tracker.attribute.lines import Line
 from tracker.attribute.names import is_name, split_names
 from tracker.model import Span
 from tracker.packs import LanguagePack, Packs, fold_name
-from tracker.packs.letters import FULL_NAME, NAME, ORG, UPPER
+from tracker.packs.letters import FULL_NAMES, NAME, ORG, UPPER
 
 _TAIL: Final = (
     r"(?=\s*(?:$|[|,;/•·–—=(\[]|\s-\s|\s(?:mit|avec|with|con|com|and|für|for|para|pour|per|dpa|is a|für)\b"
     r"|\d|(?:Updated|Published|Posted|Last)\b))"
 )
-_ALONE: Final = re.compile(rf"{FULL_NAME}(?:, (?P<role>[^\n]{{3,60}}))?")
+_ALONE: Final = re.compile(rf"{FULL_NAMES}(?:, (?P<role>[^\n]{{3,60}}))?")
+_WRITES: Final = re.compile(
+    r"writer|reporter|correspondent|staff|editor|journalist|columnist|redakteur|korrespondent|journaliste|periodista|\bap\b|analyst",
+    re.IGNORECASE,
+)
 _DATED: Final = re.compile(
     r"(?:19|20)\d\d|\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}|@|^(?:updated|published|posted|date|publié|publicado|aktualisiert)",
     re.IGNORECASE,
@@ -122,7 +126,8 @@ def _alone(
     end = line.span.start_char + (found.start("role") - 2 if found.group("role") else len(words))
     names = split_names(text, Span(line.span.start_char, end))
     persons = [n for n in (resolve(text, s, packs, person=True) for s in names) if n and not n.medium]
-    if not persons or any(not _personal(p.agent.name, languages) for p in persons):
+    writes = found.group("role") and _WRITES.search(found.group("role"))
+    if not persons or (not writes and not any(_personal(p.agent.name, languages) for p in persons)):
         return None
     return Byline(line.span, persons, (), "name_beside_date")
 

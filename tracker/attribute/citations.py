@@ -60,12 +60,16 @@ class _Taken:
 
 def _is_cited(text: str, mention: Mention, languages: tuple[LanguagePack, ...]) -> bool:
     """Agencies always; outlets and ambiguous names where a word of saying or of the press stands near."""
+    if mention.medium.platform:
+        return False
     before, after = _around(text, mention.span)
     if mention.sure and mention.medium.agency:
         return not _named_person(before, mention)
     if _near(_press(languages), before[-30:], after[:16]):
         return True
-    return mention.sure and _near(_said(languages), before, after)
+    if not mention.sure:
+        return not mention.medium.agency and _near(_said(languages), before[-18:], after[:10])
+    return _near(_said(languages), before, after)
 
 
 def _named_person(before: str, mention: Mention) -> bool:
@@ -86,7 +90,7 @@ def _around(text: str, span: Span) -> tuple[str, str]:
 
 def _near(stems: Sequence[str], before: str, after: str) -> bool:
     """Whether a word that begins with one of the stems stands in either stretch."""
-    words = f" {before.lower()} \x00 {after.lower()}"
+    words = f" {before} \x00 {after}".lower().replace("’", " ").replace("'", " ")
     return any(stem in words for stem in stems)
 
 

@@ -116,12 +116,18 @@ def _find(prepared: Prepared, pattern: CreditPattern) -> Iterator[Find]:
             reached = match.end()
 
 
+_STOP: Final = re.compile(r"[.!?。]\s|\n")
+
+
 def _excused(text: str, pattern: CreditPattern, match: re.Match[str]) -> bool:
+    """Whether the sentence around a match, 80 characters either way, shows that it is no credit."""
     if pattern.unless_regex is None:
         return False
-    start = max(text.rfind("\n", 0, match.start()) + 1, match.start() - 80)
-    stop = text.find("\n", match.end())
-    return pattern.unless_regex.search(text, start, min(stop if stop >= 0 else len(text), match.end() + 80)) is not None
+    start = max(
+        [0, match.start() - 80, *(m.end() for m in _STOP.finditer(text, max(0, match.start() - 80), match.start()))]
+    )
+    stop = _STOP.search(text, match.end(), match.end() + 80)
+    return pattern.unless_regex.search(text, start, stop.start() if stop else match.end() + 80) is not None
 
 
 def _windows(prepared: Prepared, needs: Sequence[str]) -> list[tuple[int, int]]:
@@ -137,12 +143,16 @@ def _windows(prepared: Prepared, needs: Sequence[str]) -> list[tuple[int, int]]:
     return joined[:_WINDOWS_AT_MOST]
 
 
+_TRANSLATES: Final = ("translator", "machine_translator")
+
+
 def _same_place(one: Find, other: Find) -> bool:
     """Whether two finds read the same words: the names overlap, or neither names anybody and they overlap."""
     if not one.span.overlaps(other.span):
         return False
     if not one.names or not other.names:
-        return True
+        translating = [f.pattern.role in _TRANSLATES or "translator" in f.names for f in (one, other)]
+        return all(translating) or not (one.names or other.names)
     return any(a.overlaps(b) for a in one.names.values() for b in other.names.values())
 
 

@@ -13,7 +13,7 @@ from tracker.packs import LanguagePack
 from tracker.packs.letters import NAMES, ORG, URL
 from tracker.packs.patterns import PERSONS, Label
 
-_COLON: Final = re.compile(r"[^\W_][ \t\u00a0*_\])]{0,3}[:：](?!//)")
+_COLON: Final = re.compile(r"[^\W_][ \t\u00a0*_\])]{0,3}[:：](?!//)|[\u3040-\u9fff][ \u3000]?[/／｜](?!/)")
 _WORDS_BACK: Final = re.compile(r"[^\n|/()\[\]{}*•·–—.!?\"“”«»„>#_:：;,，。、|]{1,60}\Z")
 _SKIPPED: Final = re.compile(r"[\s*_\[(\"“«„#>]{0,6}")
 _EDGE: Final = re.compile(
@@ -99,7 +99,7 @@ def _skip(text: str, colon: int) -> int:
 
 
 def _agents(text: str, start: int, end: int, role: str) -> Iterator[Span]:
-    if role == "none" or start >= end:
+    if role == "none" or start >= end or (role == "source" and _is_bibliography(text, start, end)):
         return
     if role == "original":
         if link := _LINK.match(text, start, end):
@@ -116,6 +116,16 @@ def _agents(text: str, start: int, end: int, role: str) -> Iterator[Span]:
     else:
         yield Span(*found.span())
         yield from _further(text, found.end(), end)
+
+
+_ADDRESS: Final = re.compile(r"\s*(?:[-*•\d.\])]{0,3}\s?)(?:https?://|www\.)?[\w-]{2,40}\.[\w./-]{2,}")
+
+
+def _is_bibliography(text: str, start: int, end: int) -> bool:
+    """Whether a value on a line of its own is the first of several addresses: references, not a source."""
+    own_line = text[:start].rstrip(" \t*_#>-•").endswith("\n")
+    following = text[end : end + 160].lstrip("\n").split("\n")[0]
+    return own_line and bool(_ADDRESS.match(text, start, end)) and bool(_ADDRESS.match(following))
 
 
 def _further(text: str, start: int, end: int) -> Iterator[Span]:

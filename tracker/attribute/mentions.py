@@ -136,20 +136,17 @@ def _longest(
             continue
         medium, sure, forms = names.whole[key]
         span = Span(words[at].start(), words[at + length - 1].end())
-        between = text[span.start_char : span.end_char]
-        if "\n" in between or not _cased(between, forms):
+        bare = _bare(text, span)
+        if "\n" in span.of(text) or not _cased(bare.of(text), forms):
             continue
-        return Mention(medium, _bare(text, span), sure), length
+        return Mention(medium, bare, sure), length
     return None
 
 
 def _bare(text: str, span: Span) -> Span:
-    """The span without a possessive ending."""
-    words = span.of(text)
-    for ending in ("'s", "’s"):
-        if words.endswith(ending):
-            return Span(span.start_char, span.end_char - 2)
-    return span
+    """The span without a possessive or case ending after an apostrophe ("BBC’s", "Reuters'e")."""
+    ending = re.search("['’][^\\W\\d_]{1,4}$", span.of(text))
+    return Span(span.start_char, span.start_char + ending.start()) if ending else span
 
 
 def _cased(words: str, forms: frozenset[str]) -> bool:

@@ -67,7 +67,10 @@ def _medium(field: MetadataField, packs: Packs, language: str | None) -> Iterato
         return
     out = language or packs.home_language(field.value)
     evidence = Evidence(field.value, None, field.name)
-    yield Credit(role_of(named), named.agent, Basis.STATED, evidence, f"metadata@{VERSION}", None, None, out)
+    stated = language is not None
+    yield Credit(
+        role_of(named), named.agent, Basis.STATED, evidence, f"metadata@{VERSION}", None, None, out, None, stated
+    )
 
 
 def _author(field: MetadataField, packs: Packs) -> Iterator[Credit]:

@@ -110,6 +110,8 @@ class _Maker:
                 yield self._credit(Role.TRANSLATOR, None, None, self.language_in, self._to())
             return
         if group != "translator":
+            if group == "author" and self._reviewed_book():
+                return
             yield self._credit(self._person_role(group, named), named.agent, named.span, None, None)
         elif named.agent.kind is AgentKind.TOOL:
             self.kind = self.kind if self.kind.startswith("machine") else "machine"
@@ -136,7 +138,9 @@ class _Maker:
         role = roles.get(group) or role_of(named)
         if named.medium and named.medium.agency and group == "outlet":
             role = Role.WIRE
-        return self._credit(role, named.agent, named.span, None, self.language_in or self._home(named))
+        return self._credit(
+            role, named.agent, named.span, None, self.language_in or self.language_out or self._home(named)
+        )
 
     def _home(self, named: Named) -> str | None:
         if named.url or is_address(named.agent.name):
@@ -157,4 +161,7 @@ class _Maker:
         self, role: Role, agent: Agent | None, span: Span | None, language_in: str | None, language_out: str | None
     ) -> Credit:
         kind = TranslationKind(self.kind) if self.kind and role in _TRANSLATING else None
-        return Credit(role, agent, Basis.STATED, self.evidence, self.rule, span, language_in, language_out, kind)
+        stated = self.language_in is not None
+        return Credit(
+            role, agent, Basis.STATED, self.evidence, self.rule, span, language_in, language_out, kind, stated
+        )

@@ -98,6 +98,8 @@ class Credit:
     """BCP 47 of what came out, where the credit says it or the registry knows it."""
     translation_kind: TranslationKind | None = None
     """How it was translated, where the credit says it."""
+    states_language: bool = False
+    """Whether the credit's own words name the language, rather than the registry."""
 
 
 @dataclass(frozen=True, slots=True)

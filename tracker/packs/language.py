@@ -32,6 +32,8 @@ class LanguagePack:
     """"agency", "newspaper", "channel": beside them a short or unknown name is a medium."""
     given_names: frozenset[str] = frozenset()
     """Frequent given names, folded: a weak clue to the language of an author."""
+    bio_words: tuple[str, ...] = ()
+    """Beginnings of the occupations that notes on authors name ("professor", "columnist")."""
     spellings: tuple[str, ...] = ()
     """How this language spells foreign (mostly Slavic and Arabic) names, as regular expressions."""
 
@@ -60,6 +62,7 @@ def _merged(code: str, tables: list[tuple[str, dict[str, Any]]]) -> LanguagePack
         said_words=words["said_words"],
         agency_words=words["agency_words"],
         given_names=frozenset(words["given_names"]),
+        bio_words=words["bio_words"],
         spellings=words["spellings"],
     )
 
@@ -72,6 +75,7 @@ _WORD_LISTS = (
     "said_words",
     "agency_words",
     "given_names",
+    "bio_words",
     "spellings",
 )
 

@@ -54,6 +54,7 @@ def _outlets(language: str, name: str, entry: dict[str, Any]) -> list[Medium]:
         hosts=tuple(entry.get("hosts", ())),
         sections=tuple(entry.get("sections", {}).items()),
         syndicate=entry.get("syndicate", False),
+        platform=entry.get("platform", False),
         traps=entry.get("traps", ""),
     )
     editions = entry.get("editions", {}).items()

@@ -70,7 +70,7 @@ class CreditPattern:
         if name == "url":
             return name, URL
         group, _, form = name.partition("_")
-        piece = {"org": ORG, "handle": HANDLE, "full": FULL_NAMES, "": NAMES if group in PERSONS else ORG}[form]
+        piece = {"org": ORG, "handle": HANDLE, "full": FULL_NAMES, "": _plain(group)}[form]
         if group not in (*PERSONS, *MEDIA):
             raise ValueError(f"{self.id}: no such placeholder {{{name}}}")
         return group, piece
@@ -81,6 +81,13 @@ class CreditPattern:
             if re.fullmatch(loosen(stem), words, re.IGNORECASE):
                 return code
         return None
+
+
+def _plain(group: str) -> str:
+    """The regular expression of a placeholder without a form."""
+    if group == "contributor":
+        return f"{NAMES}|{ORG}"
+    return NAMES if group in PERSONS else ORG
 
 
 def loosen(source: str) -> str:

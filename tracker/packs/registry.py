@@ -51,6 +51,8 @@ class Medium:
     """(host and path prefix, BCP 47) of sites or parts of sites in another language."""
     agency: bool = False
     syndicate: bool = False
+    platform: bool = False
+    """Where others publish: never cited as a medium itself."""
     traps: str = ""
     """What its names are easily mistaken for."""
 
