@@ -84,9 +84,9 @@ def _openings(
     for line in lines:
         while at < len(tags) and tags[at].span.start_char < line.span.start_char:
             at += 1
-        opening = worded_opening(text, line, packs, languages, version.metadata)
+        opening = worded_opening(text, line, packs, languages[:2], version.metadata)
         if opening is None and at < len(tags) and tags[at].span.end_char <= line.span.end_char:
-            opening = tagged_opening(text, line, tags[at], languages, version.metadata)
+            opening = tagged_opening(text, line, tags[at], languages[:2], version.metadata)
         if opening:
             yield opening
 

@@ -87,12 +87,24 @@ def role_of(named: Named) -> Role:
 
 
 _IN_BRACKETS: Final = re.compile(r"[（(《「『]([^（()）《》「」『』]{2,40})[）)》」』]")
-_GROWTH: Final = re.compile(r"(?:[ \u00a0][^\s,.;:|/()\[\]«»\"“”]{1,20}){1,4}")
+_GROWTH: Final = re.compile(r"(?:[ \u00a0][^\s,.;:|/()\[\]«»\"“”–—-][^\s,.;:|/()\[\]«»\"“”]{0,20}){1,4}")
+
+
+_LEADING: Final = re.compile(
+    r"(?:redazione|redacción|redação|redaktion|rédaction|agencia|agence|agentur|nachrichtenagentur|agenzia|agência|agència"
+    r"|агентство|агентства|информагентство|агенция|press agency|persbureau|agencja|ajansı) ",
+    re.IGNORECASE,
+)
+_NUMBERED: Final = re.compile(r"[ ,\u00a0]+\d[\d–-]*$")
 
 
 def _readings(words: str) -> Iterator[tuple[int, str]]:
     """(offset, name) of what a capture may mean: all of it, or a name in brackets inside it, the last first."""
     yield 0, words
+    if lead := _LEADING.match(words):
+        yield lead.end(), words[lead.end() :]
+    if (cut := _NUMBERED.search(words)) and cut.start():
+        yield 0, words[: cut.start()]
     for inner in reversed(list(_IN_BRACKETS.finditer(words))):
         yield inner.start(1), inner.group(1)
 

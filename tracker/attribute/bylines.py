@@ -11,7 +11,7 @@ from tracker.attribute.lines import Line
 from tracker.attribute.names import is_name, split_names
 from tracker.model import Span
 from tracker.packs import LanguagePack, Packs, fold_name
-from tracker.packs.letters import FULL_NAMES, NAME, ORG, UPPER
+from tracker.packs.letters import FULL_NAME, FULL_NAMES, NAME, ORG, UPPER
 
 _TAIL: Final = (
     r"(?=\s*(?:$|[|,;/•·–—=(\[]|\s-\s|\s(?:mit|avec|with|con|com|and|für|for|para|pour|per|dpa|is a|für)\b"
@@ -22,6 +22,7 @@ _WRITES: Final = re.compile(
     r"writer|reporter|correspondent|staff|editor|journalist|columnist|redakteur|korrespondent|journaliste|periodista|\bap\b|analyst",
     re.IGNORECASE,
 )
+_WITH_ROLE: Final = re.compile(rf"{FULL_NAME}, (?P<role>[^\n,]{{0,40}}(?i:{_WRITES.pattern})[^\n]{{0,30}})")
 _DATED: Final = re.compile(
     r"(?:19|20)\d\d|\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}|@|^(?:updated|published|posted|date|publié|publicado|aktualisiert)",
     re.IGNORECASE,
@@ -119,7 +120,7 @@ def _alone(
 ) -> Byline | None:
     """A name alone on a line, with a date, a time or an e-mail address on the next or the previous line."""
     words = line.span.of(text)
-    found = _ALONE.fullmatch(words) if len(words) <= 80 else None
+    found = (_WITH_ROLE.fullmatch(words) or _ALONE.fullmatch(words)) if len(words) <= 80 else None
     beside = [lines[n].span.of(text)[:80] for n in (number - 1, number + 1) if 0 <= n < len(lines)]
     if found is None or number == 0 or not any(_is_dated(b, languages) for b in beside):
         return None

@@ -13,7 +13,7 @@ from tracker.packs import LanguagePack, Packs
 from tracker.packs.letters import ORG, UPPER
 
 _BEFORE_AT_MOST: Final = 80
-_CLOSING: Final = re.compile(r"[\s\u00a0]{0,3}(?:[—–=:।、。.-]|-{1,3}|\.-|_)")
+_CLOSING: Final = re.compile(r"[\s\u00a0]{0,3}(?:[—–=:।、。.|-]|-{1,3}|\.-|_|[^\n=]{1,12}=)")
 _VIA: Final = re.compile(rf"[\s,]{{0,3}}\(?via (?P<relayer>{ORG})\)?", re.IGNORECASE)
 _RELAYED: Final = re.compile(r"\((?:via|vía|por|através de|par) ", re.IGNORECASE)
 _NAMED_FIRST: Final = re.compile(
@@ -24,9 +24,21 @@ _NAMED_FIRST: Final = re.compile(
 _DASHED: Final = re.compile(
     rf"^(?P<place>[{UPPER}][^\n.,()]{{1,40}}),\s(?P<date>[^\n,()—–]{{3,30}}?)[.,]?\s?[—–-]{{1,2}}\s?(?P<agency>[{UPPER}][^\n.:—–]{{1,40}})[.:]"
 )
+_DOTTED: Final = re.compile(
+    rf"^(?P<place>[{UPPER}][^\n.,()]{{1,40}})\. (?P<date>\d[^\n,()—–.]{{3,20}})\. "
+    rf"(?P<agency>[{UPPER}][^\n:—–()]{{1,30}}?)\s?[—–-]"
+)
+_PIPED: Final = re.compile(
+    r"^(?P<place>[^\W\d_][^\n|()–—:.-]{1,40}?)\s?[|–—-]\s?(?P<agency>[^\W_][^\n|–—:()-]{1,30}?)\s?[|–—:-]"
+)
+_AGENCY_FIRST: Final = re.compile(
+    rf"^(?P<agency>[{UPPER}]{{2,12}}|[{UPPER}][a-z]+)(?: (?P<place>[{UPPER}][\w'’]{{2,20}}))?"
+    rf"\s?[–—-]{{1,2}}\s(?=[{UPPER}«“\"])"
+)
 _HAN_OPENING: Final = re.compile(
     r"^[（(【]?(?P<agency>新华社|新華社|中新社|中新网|中央社|路透社|法新社|美联社|塔斯社|共同社|韩联社|朝中社|人民网)"
-    r"(?:记者[^\s，。电]{2,8})?(?P<place>[\u4e00-\u9fff·]{2,10}?)?(?P<date>\d{1,2}月\d{1,2}日)?(?:专)?(?:电|報導|报道|讯)"
+    r"(?:(?:记者|記者)[^\s，。电電]{2,8}?)?(?P<place>[\u4e00-\u9fff·]{2,10}?)?(?P<date>(?:\d{1,2}月)?\d{1,2}日)?"
+    r"(?:专|專)?(?:电|電|报導|报道|讯|訊)"
 )
 _PLACE_ONLY: Final = re.compile(
     rf"^(?P<place>[{UPPER}][\w'’.-]{{2,20}}(?: [{UPPER}][\w'’.-]{{2,20}}){{0,2}})\s[-–—]{{1,2}}\s(?=[{UPPER}«“\"])"
@@ -45,16 +57,40 @@ def tagged_opening(
 ) -> Opening | None:
     """The dateline whose agency is a bracketed tag; None where the tag stands elsewhere than at a line's opening."""
     before = Span(line.span.start_char, tag.span.start_char)
-    if len(before) > _BEFORE_AT_MOST or not _CLOSING.match(text, tag.span.end_char):
+    closing = _CLOSING.match(text, tag.span.end_char)
+    if len(before) > _BEFORE_AT_MOST or tag.span.end_char == line.span.end_char:
         return None
     place, date = place_and_date(before.of(text), languages)
+    boxed = text[tag.span.start_char] in "【［" and not len(before)
     if len(before) and place is None and date is None:
         return None
-    end = _CLOSING.match(text, tag.span.end_char)
-    assert end is not None
-    agency = tag.span.of(text).strip("()[]/（）【】［］")
-    span = Span(line.span.start_char, end.end())
+    if not closing and not boxed and date is None and not before.of(text).strip().isupper():
+        return None
+    inner = tag.span.of(text).strip("()[]/（）【】［］")
+    if boxed:
+        place, date = _boxed(inner, tag, languages)
+    elif not len(before) and closing:
+        place, date = _following(text, closing.end(), languages)
+    agency = tag.named[0].agent.name if boxed else inner
+    span = Span(line.span.start_char, closing.end() if closing else tag.span.end_char)
     return Opening(_dateline(span, place, date, agency, languages, metadata), tag.named)
+
+
+def _boxed(inner: str, tag: Tag, languages: Sequence[LanguagePack]) -> tuple[str | None, str | None]:
+    """Place and date inside a box with the agency ("【3月3日 AFP】")."""
+    words = [w for w in re.split(r"[\s＝=・/]+", inner) if w and w not in [n.agent.name for n in tag.named]]
+    dates = [w for w in words if re.search(r"\d+[月日]", w)]
+    places = [w for w in words if w not in dates]
+    return (places[0] if places else None), (dates[0] if dates else None)
+
+
+_AFTER_TAG: Final = re.compile(rf"\s?(?P<both>[{UPPER}][^\n.;:()]{{2,30}}?)\s[-–—]\s")
+
+
+def _following(text: str, start: int, languages: Sequence[LanguagePack]) -> tuple[str | None, str | None]:
+    """Place and date that follow the agency ("(ANSA) - ROMA, 03 MAR -")."""
+    found = _AFTER_TAG.match(text, start, start + 45)
+    return place_and_date(found.group("both"), languages) if found else (None, None)
 
 
 def worded_opening(
@@ -65,7 +101,7 @@ def worded_opening(
     relayed = _RELAYED.search(text, start, end)
     if relayed and (found := _NAMED_FIRST.search(text, max(start, relayed.start() - 60), end)):
         return _relayed(text, found, packs, languages, metadata)
-    for pattern in (_DASHED, _HAN_OPENING):
+    for pattern in (_DASHED, _DOTTED, _PIPED, _AGENCY_FIRST, _HAN_OPENING):
         found = pattern.match(text[start:end])
         if found is None:
             continue
@@ -73,7 +109,7 @@ def worded_opening(
         named = resolve(text, Span(at, at + len(found.group("agency"))), packs)
         if named and named.medium and named.medium.agency:
             span = Span(start, start + found.end())
-            place, date = found.group("place"), found.group("date")
+            place, date = found.groupdict().get("place"), found.groupdict().get("date")
             return Opening(_dateline(span, place, date, named.agent.name, languages, metadata), [named])
     return None
 

@@ -29,12 +29,13 @@ def iso_date(words: str, packs: Sequence[LanguagePack], year: str = "") -> str |
 
 def month_of(words: str, packs: Sequence[LanguagePack]) -> int | None:
     """The number of the month that is named; None where there is none."""
-    tokens = re.findall(r"[^\W\d_]{3,}", words.casefold())
+    tokens = re.findall(r"[^\s\d.,;:/()-]{2,}", words.casefold())
     for pack in packs:
         for token in tokens:
-            for number, stem in enumerate(pack.months[:12], 1):
-                if token.startswith(stem):
-                    return number
+            for number, stem in enumerate(pack.months, 1):
+                name, _, further = stem.partition("=")
+                if token.startswith(name):
+                    return int(further) if further else number
     return None
 
 

@@ -10,7 +10,7 @@ from typing import Final
 from tracker.attribute.names import split_names
 from tracker.model import Span
 from tracker.packs import LanguagePack
-from tracker.packs.letters import NAMES, ORG, URL
+from tracker.packs.letters import NAMES, ORG, UPPER, URL
 from tracker.packs.patterns import PERSONS, Label
 
 _COLON: Final = re.compile(r"[^\W_][ \t\u00a0*_\])]{0,3}[:：](?!//)|[\u3040-\u9fff][ \u3000]?[/／｜](?!/)")
@@ -109,7 +109,11 @@ def _agents(text: str, start: int, end: int, role: str) -> Iterator[Span]:
     found = (_HANDLE.match(text, start, end) if role in PERSONS else None) or wanted.match(text, start, end)
     if found and role not in PERSONS and text[start - 1 : start] in '"“«„':
         found = wanted.match(text, start - 1, end) or found
-    if found is None or not (_EDGE.match(text, found.end()) or found.end() >= end):
+    if found is None or _COLON_AFTER.match(text, found.end()):
+        return
+    if not (_EDGE.match(text, found.end()) or found.end() >= end):
+        if role not in PERSONS and (short := _SHORT.match(text, start, end)):
+            yield Span(*short.span())
         return
     if role in PERSONS:
         yield from split_names(text, Span(*found.span()))
@@ -118,6 +122,11 @@ def _agents(text: str, start: int, end: int, role: str) -> Iterator[Span]:
         yield from _further(text, found.end(), end)
 
 
+_COLON_AFTER: Final = re.compile(r"\s{0,2}[:：](?!//)")
+_SHORT: Final = re.compile(
+    rf"[{UPPER}][^\s,;|(/.]{{1,20}}(?: [^\s,;|(/.]{{2,20}}){{1,2}}(?=\s*(?:$|[,;|(/.]))", re.MULTILINE
+)
+"""Two or three words that fill a value: a name whose later words have no capital."""
 _ADDRESS: Final = re.compile(r"\s*(?:[-*•\d.\])]{0,3}\s?)(?:https?://|www\.)?[\w-]{2,40}\.[\w./-]{2,}")
 
 

@@ -63,8 +63,8 @@ def _names(agencies: Registry, outlets: Registry) -> _Names:
                 continue
             folded = _folded_words(form)
             key = " ".join(folded)
-            if not folded:
-                continue
+            if not folded or (fold_name(form) in tags and form[0].upper() == form[0].lower()):
+                continue  # an ambiguous name in a script without capitals is a common word more often than not
             first[folded[0]] = min(_LONGEST, max(first.get(folded[0], 0), len(folded)))
             forms = whole[key][2] if key in whole and whole[key][0] is medium else frozenset()
             whole[key] = (medium, fold_name(form) not in tags, forms | {form})
@@ -81,7 +81,7 @@ def _spaced(text: str, names: _Names) -> Iterator[Mention]:
     at = 0
     while at < len(words):
         word = folded[at]
-        if word not in names.first and word.isascii() and word.isalnum():
+        if word not in names.first and word.isascii() and word.isalnum() and len(word) == len(words[at].group()):
             at += 1
             continue
         hit = None

@@ -19,6 +19,8 @@ _NO_NAMES: Final = frozenset(
     pinterest linkedin google reddit menu search login video audio monday tuesday wednesday thursday friday
     saturday sunday january february march april june july august september october november december if but and
     when what why how who where there then
+    agencies agencias agências agences agenturen agenzie agencje агентства агенции агентств وكالات internet
+    redacción
     """.split()
 )
 
@@ -29,11 +31,29 @@ def split_names(text: str, span: Span) -> list[Span]:
     for joint in _JOINT.finditer(text, span.start_char, span.end_char):
         word = joint.group().strip(" \u00a0\t").casefold()
         before = text[cuts[-1][1] if cuts else span.start_char : joint.start()].split()
-        if word not in _WEAK or len(before) >= 2 or cuts:
+        after = text[joint.end() : span.end_char].split()
+        if word not in _WEAK or (len(before) >= 2 and len(after) >= 2):
             cuts.append(joint.span())
     edges = [span.start_char, *(edge for cut in cuts for edge in cut), span.end_char]
     pieces = (trim(text, Span(a, b)) for a, b in zip(edges[::2], edges[1::2], strict=True))
     return [p for p in pieces if len(p) and is_name(p.of(text))]
+
+
+def split_all(text: str, span: Span) -> list[Span]:
+    """The pieces of a list, cut at every joint."""
+    cuts = [joint.span() for joint in _JOINT.finditer(text, span.start_char, span.end_char)]
+    edges = [span.start_char, *(edge for cut in cuts for edge in cut), span.end_char]
+    pieces = (_bare(text, trim(text, Span(a, b))) for a, b in zip(edges[::2], edges[1::2], strict=True))
+    return [p for p in pieces if len(p)]
+
+
+_SMALL: Final = re.compile(r"(?:de|da|do|dos|das|del|la|las|los|der|den|the|della)\s|(?:dell|l)['’]")
+
+
+def _bare(text: str, span: Span) -> Span:
+    """The span without an article or preposition before the name."""
+    small = _SMALL.match(text, span.start_char, span.end_char)
+    return Span(small.end(), span.end_char) if small else span
 
 
 def trim(text: str, span: Span) -> Span:

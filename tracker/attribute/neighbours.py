@@ -62,6 +62,8 @@ def _asking(text: str, line: Line, packs: Packs, code: str) -> Named | None:
     medium = packs.outlets.by_name(found.group("name")) if found else None
     if found is None or medium is None or medium.platform or medium.home_language in (None, code):
         return None
+    if not (line.span.of(text).endswith("?") or text.count(f"\n{found.group('name')}:") > 1):
+        return None
     return resolve(text, Span(*found.span("name")), packs)
 
 

@@ -19,6 +19,8 @@ _STOCK: Final = (
     r"|keystone|scanpix|ritzau scanpix|nurphoto|nasa|reuters/|afp/|photonews|belgaimage|agencia uno|europapress"
 )
 _STOCK_LINE: Final = re.compile(rf"[^\n]{{0,80}}?(?:{_STOCK})[^\n]{{0,50}}", re.IGNORECASE)
+_SIGNED: Final = re.compile(r"\(?[a-zäöü-]{2,8}(?:/[a-zäöü-]{2,8}){1,3}\)?")
+"""The codes of agencies and editors that sign a text ("afp/jm") credit no photo."""
 _IN_BRACKETS: Final = re.compile(
     r"\((?P<credit>[^()\n]{0,50}?"
     r"(?:AP Foto|AP Photo|AP/|Foto:|Photo:|Getty|AFP/|/AFP|Reuters/|/Reuters|NASA/|EPA"
@@ -46,7 +48,12 @@ def _places(text: str, lines: Iterable[Line], languages: Sequence[LanguagePack])
         start = line.span.start_char
         for found in _labelled(words).finditer(stretch) if words else ():
             yield _shifted(found, "credit", start)
-        if 4 <= len(stretch) <= 90 and _STOCK_LINE.fullmatch(stretch) and stretch.count(" ") <= 9:
+        if (
+            4 <= len(stretch) <= 90
+            and not _SIGNED.fullmatch(stretch)
+            and _STOCK_LINE.fullmatch(stretch)
+            and stretch.count(" ") <= 9
+        ):
             yield line.span, line.span
     for found in _IN_BRACKETS.finditer(text):
         yield Span(*found.span("credit")), Span(*found.span())

@@ -7,7 +7,7 @@ from typing import Final
 from tracker.attribute.agents import Named, is_address, looks_organised, resolve, role_of
 from tracker.attribute.finds import Find
 from tracker.attribute.labels import LabelValue
-from tracker.attribute.names import split_names
+from tracker.attribute.names import is_name, split_all, split_names
 from tracker.model import Agent, AgentKind, Basis, Credit, Evidence, Role, Span, TranslationKind
 from tracker.packs import Packs
 from tracker.packs.tools import MACHINE
@@ -57,8 +57,28 @@ def label_credits(text: str, values: Iterable[LabelValue], packs: Packs, text_la
             text_language,
             "human" if role == "translator" else "",
         )
+        if role == "original" and not value.agents:
+            yield from _of_title(text, value, evidence, text_language)
         for span in value.agents:
             yield from maker.of_group("source" if role == "original" else role, span)
+
+
+_TITLE_WORDS_AT_LEAST: Final = 4
+
+
+def _of_title(text: str, value: LabelValue, evidence: Evidence, text_language: str) -> Iterator[Credit]:
+    """A source text given by its title: the title's language is the language it was written in."""
+    title = value.value.of(text)
+    if len(title.split()) < _TITLE_WORDS_AT_LEAST:
+        return
+    from tracker.detect import document_language
+
+    guess = document_language(title)
+    if guess.score_0_to_1 >= 0.9 and guess.code not in ("und", text_language):
+        whole = Span(value.span.start_char, value.value.end_char)
+        proof = Evidence(whole.of(text), whole)
+        rule = f"{value.label.id}@{VERSION}"
+        yield Credit(Role.OUTLET, None, Basis.INFERRED, proof, rule, None, None, guess.code, None, True)
 
 
 _TRANSLATING: Final = (Role.TRANSLATOR, Role.MACHINE_TRANSLATOR)
@@ -84,14 +104,23 @@ class _Maker:
     def of_group(self, group: str, span: Span) -> Iterator[Credit]:
         """The credits of one captured group."""
         if group in ("translator", "author", "editor"):
-            for piece in split_names(self.text, span) or [span]:
+            whole = is_address(span.of(self.text)) or self.packs.tools.by_name(span.of(self.text))
+            for piece in [span] if whole else split_names(self.text, span) or [span]:
                 yield from self._person(group, piece)
         elif group in ("contributor", "copyright"):
-            pieces = [span] if self.packs.medium(span.of(self.text), credit=True) else split_names(self.text, span)
+            pieces = self._pieces(span)
             for piece in pieces:
                 yield from self._contributor(group, piece)
-        elif named := resolve(self.text, span, self.packs):
+        elif (named := resolve(self.text, span, self.packs)) and (named.medium or is_name(named.agent.name)):
             yield self._medium(group, named)
+
+    def _pieces(self, span: Span) -> list[Span]:
+        """The contributors of a list: cut at every joint where that yields a medium, else as persons."""
+        if self.packs.medium(span.of(self.text), credit=True):
+            return [span]
+        every = split_all(self.text, span)
+        media = [p for p in every if self.packs.medium(p.of(self.text), credit=True)]
+        return every if media else split_names(self.text, span)
 
     def unnamed(self, role: str) -> Iterator[Credit]:
         """The credit of a phrase that names nobody."""

@@ -13,7 +13,10 @@ from tracker.packs import Packs
 _BRACKETED: Final = re.compile(
     r"[(（\[【［/](?=\S)([^()\[\]【】（）［］\n/<>]{1,44}(?:/[^()\[\]【】（）［］\n<>]{1,20})?)[)）\]】］/]"
 )
-_PIECE: Final = re.compile(r"[^/,;|•·+&＝=]+")
+_PIECE: Final = re.compile(r"(?:(?!\s(?:e|y|et|und|and|и|і|mit|avec|con|com|with)\s)[^/,;|•·+&＝=])+")
+_STAFF: Final = re.compile(
+    r"reda\w+|rédaction|staff|agenc\w+|agenz\w+|news ?desk|newsroom|web ?desk|internacional", re.IGNORECASE
+)
 _WORD: Final = re.compile(r"\S+")
 _LEADING: Final = re.compile(
     r"(?:mit|avec|con|com|with|from|von|de|da|do|s|z|с|із|от|par|via|c|per|und|and|y|et|e|agencia|agencias|agence|agenzia|agência"
@@ -36,7 +39,12 @@ class Tag:
 def bracketed_tags(text: str, packs: Packs) -> Iterator[Tag]:
     """The agency names that stand alone in brackets or between slashes."""
     for found in _BRACKETED.finditer(text):
-        named = _agencies(text, Span(*found.span(1)), packs, by_word=found.group()[0] in "【［[（")
+        named = _agencies(
+            text,
+            Span(*found.span(1)),
+            packs,
+            by_word=found.group()[0] in "【［" or "=" in found.group() or "＝" in found.group(),
+        )
         if named:
             yield Tag(Span(*found.span()), named, True)
 
@@ -47,8 +55,8 @@ def line_tags(text: str, lines: list[Line], packs: Packs) -> Iterator[Tag]:
         words = line.span.of(text)
         if (line.in_head or line.in_tail) and len(line.span) <= 60:
             start = _LEADING.match(words)
-            span = Span(line.span.start_char + (start.end() if start else 0), line.span.end_char)
-            if named := _agencies(text, span, packs, by_word=False):
+            rest = Span(line.span.start_char + (start.end() if start else 0), line.span.end_char)
+            if named := _agencies(text, line.span, packs, by_word=False) or _agencies(text, rest, packs, by_word=False):
                 yield Tag(line.span, named, False)
                 continue
         if line.in_tail or len(line.span) > 200:
@@ -83,8 +91,8 @@ def _agencies(text: str, span: Span, packs: Packs, *, by_word: bool) -> tuple[Na
         elif by_word and (worded := list(_by_words(text, piece, packs))):
             found += worded
         else:
-            strangers += 1 if len(piece.group().strip()) > 4 else 0
-    return tuple(found) if found and strangers == 0 else ()
+            strangers += 1 if len(piece.group().strip()) > 4 and not _STAFF.fullmatch(piece.group().strip()) else 0
+    return tuple(found) if found and (strangers == 0 or by_word) else ()
 
 
 def _by_words(text: str, piece: re.Match[str], packs: Packs) -> Iterator[Named]:

@@ -28,7 +28,7 @@ EDGE: Final = r"(?=\s{0,3}(?:$|[,.;:|/()\[\]«»\"“”।،؛،、，。；：
 
 _PARTICLE: Final = (
     r"(?:de|da|do|dos|das|del|della|dello|degli|dei|di|du|des|d'|van|von|vom|zu|der|den|ter|ten|het|la|las|los|le|el|al"
-    r"|bin|ibn|ben|bint|abu|af|av|y)"
+    r"|bin|ibn|ben|bint|abu|af|av)"
 )
 _TOKEN: Final = (
     rf"(?:[{UPPER}]\.(?:[ -]?[{UPPER}]\.){{0,3}}"
@@ -47,7 +47,7 @@ _FULL_LATIN: Final = rf"{_TOKEN}(?:{SPACE}(?:{_PARTICLE}{SPACE}){{0,2}}{_TOKEN})
 FULL_NAME: Final = rf"(?-i:{_FULL_LATIN}|{_HAN_NAME}|{_WORD_NAME})"
 """A name of at least two words, where the script has words."""
 AND: Final = (
-    rf"(?:{_ANY_SPACE}[,/&;、，،·•+]{_ANY_SPACE}(?:and{SPACE}|и{SPACE}|y{SPACE}|et{SPACE}|e{SPACE}|und{SPACE})?"
+    rf"(?:{_ANY_SPACE}[,/&、，،·•+]{_ANY_SPACE}(?:and{SPACE}|и{SPACE}|y{SPACE}|et{SPACE}|e{SPACE}|und{SPACE})?"
     rf"|{SPACE}(?:and|und|y|e|et|и|і|та|й|i|a|ve|en|og|och|kaj|și|και|و|&){SPACE})"
 )
 """Between two names of a list."""
@@ -87,3 +87,7 @@ DATE: Final = r"(?:[^\n,;()（）]{1,40}?\d{1,4}[^\n,;()（）\w]{0,3}(?:г\.?|�
 _OPENING: Final = r".;!?…|/(\[*—–•·»”\"„>#_~＊。：:；‹›\u200e\u200f-"
 START: Final = rf"(?:^|(?<=[{_OPENING}])|(?<=[{_OPENING}]\s)|(?<=\s\s)|(?-i:(?<=[a-zà-öø-ÿа-я0-9])(?=[A-ZÀ-ÖØ-ÞА-Я])))"
 """Where a free-standing phrase may begin: a line, a sentence, a bracket, a dash, or glued to the word before."""
+_CONTRIBUTOR: Final = rf"(?:{NAME}|(?-i:{_LOWER_CASE})|(?-i:{_ORG_NAME}))"
+_SMALL: Final = r"(?:(?:de|da|do|dos|das|del|la|las|los|der|den|the|dell['’]|della|l['’]) ?)?"
+CONTRIBUTORS: Final = rf"{_CONTRIBUTOR}(?:{AND}{_SMALL}{_CONTRIBUTOR}){{0,5}}"
+"""Persons and agencies of one list."""

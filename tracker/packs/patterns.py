@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from tracker.packs.letters import DATE, FULL_NAMES, HANDLE, NAMES, ORG, START, URL
+from tracker.packs.letters import CONTRIBUTORS, DATE, FULL_NAMES, HANDLE, NAMES, ORG, START, URL
 
 PERSONS: Final = ("translator", "author", "editor")
 MEDIA: Final = ("source", "outlet", "wire", "relayer", "republisher", "contributor", "copyright")
@@ -86,7 +86,7 @@ class CreditPattern:
 def _plain(group: str) -> str:
     """The regular expression of a placeholder without a form."""
     if group == "contributor":
-        return f"{NAMES}|{ORG}"
+        return CONTRIBUTORS
     return NAMES if group in PERSONS else ORG
 
 
