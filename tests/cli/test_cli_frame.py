@@ -45,6 +45,13 @@ def test_what_is_added_is_listed_shown_and_reported(folder: Path) -> None:
     assert (folder / told.stdout.decode().strip()).is_file()
 
 
+def test_the_library_may_be_named_before_the_command_or_after_it(folder: Path) -> None:
+    before = tracker("--database", "own.db", "list", folder=folder)
+    assert before.stderr == b"tracker: the library is empty; `tracker add PATH` fills it\n"
+    assert tracker("list", "--database", "own.db", folder=folder).stderr == before.stderr
+    assert (folder / "own.db").is_file()
+
+
 def test_what_was_cut_is_said(folder: Path) -> None:
     tracker("add", ".", folder=folder)
     listed = tracker("list", "--limit", "1", folder=folder)

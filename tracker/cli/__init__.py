@@ -9,6 +9,7 @@ from pathlib import Path
 from pkgutil import iter_modules
 
 from tracker import __version__
+from tracker.cli._options import add_everywhere
 from tracker.errors import TrackerError
 
 EPILOG = """\
@@ -36,6 +37,7 @@ def parser() -> argparse.ArgumentParser:
         "tracker", description="Audit the provenance of translated news, offline.", epilog=EPILOG, formatter_class=raw
     )
     top.add_argument("--version", action="version", version=f"tracker {__version__}")
+    add_everywhere(top)
     group = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for command in commands():
         module = import_module(f"tracker.cli.{command}")

@@ -8,13 +8,21 @@ if TYPE_CHECKING:
     from tracker.workflow import Workflow
 
 
+def add_everywhere(parser: argparse.ArgumentParser) -> None:
+    """`--config` and `--database` may stand before the command as well as after it."""
+    for name in ("--config", "--database"):
+        parser.add_argument(name, metavar="FILE", default=None, help=argparse.SUPPRESS)
+
+
 def add_settings(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--config", metavar="FILE", help="settings (TOML); else tracker.toml of this folder, if any")
+    told = "settings (TOML); else tracker.toml of this folder, if any"
+    parser.add_argument("--config", metavar="FILE", default=argparse.SUPPRESS, help=told)
 
 
 def add_database(parser: argparse.ArgumentParser) -> None:
     add_settings(parser)
-    parser.add_argument("--database", metavar="FILE", help="the library; else $TRACKER_DATABASE_URL, else your own")
+    told = "the library; else $TRACKER_DATABASE_URL, else your own"
+    parser.add_argument("--database", metavar="FILE", default=argparse.SUPPRESS, help=told)
 
 
 def add_input_format(parser: argparse.ArgumentParser) -> None:

@@ -47,6 +47,12 @@ def run(options: argparse.Namespace) -> int:
                 print(_json(row) if options.format == "json" else _line(row))
     if len(shown) < len(found):
         say(f"{len(shown):,} of {len(found):,} shown; --limit 0 shows all")
+    if not found:
+        say(
+            "nothing found"
+            if query != LibraryQuery(order=order)
+            else "the library is empty; `tracker add PATH` fills it"
+        )
     return 0
 
 

@@ -81,6 +81,16 @@ def cached_analysis(session: Session, version_id: int, recipe: str, settings: st
     return None if row is None or row.recipe != recipe else analysis_value(row.data)
 
 
+def out_of_date(session: Session, recipe: str, settings: str) -> list[int]:
+    """The articles whose newest version has no analysis of this recipe and these settings, ascending.
+
+    Articles that are linked to a source are always among them: their recipe holds the source's facts.
+    """
+    known = select(AnalysisRow.version_id).where(AnalysisRow.recipe == recipe, AnalysisRow.settings == settings)
+    asked = select(SummaryRow.article_id).where(col(SummaryRow.version_id).not_in(known))
+    return list(session.exec(asked.order_by(col(SummaryRow.article_id))))
+
+
 def keep_analysis(session: Session, version_id: int, settings: str, analysis: Analysis, now: datetime) -> None:
     """Store an analysis in place of an older one of the same settings."""
     session.merge(

@@ -1,5 +1,6 @@
 """The analysis of a version, from the cache where recipe and settings are the same; and what the list shows of it."""
 
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,6 +20,7 @@ from tracker.model import (
     Link,
     LinkedSource,
     Metadata,
+    Progress,
     Version,
 )
 from tracker.packs import load_packs
@@ -114,6 +116,22 @@ def refresh(desk: Desk, article_id: int) -> None:
             name, added_at = articles.name_and_time(session, one)
             articles.keep_summary(session, summary(one, name, added_at, shown.version, shown.settled), shown.version_id)
             waiting += confirmed_offspring(session, one)
+
+
+def analyse_again(desk: Desk, article_ids: Sequence[int] | None) -> Iterator[Progress | Shown]:
+    """Analyse these articles, or all that are out of date, and show it in the list; decisions are applied again.
+
+    Raises:
+        NotFoundError: one of them is not there.
+    """
+    recipe = analysis_of.recipe(load_packs(desk.settings.packs_folder))
+    if article_ids is None:
+        with desk.store.reading() as session:
+            article_ids = articles.out_of_date(session, recipe.digest, desk.settings_digest)
+    for done, article_id in enumerate(article_ids):
+        yield Progress(done, len(article_ids), f"analysing article {article_id}")
+        refresh(desk, article_id)
+        yield show(desk, article_id)
 
 
 def summary(article_id: int, name: str, added_at: datetime, version: Version, settled: decide.Settled) -> LibraryRow:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from tracker.concordance import Group
     from tracker.engines import Engines, EngineStatus
     from tracker.retranslate import TranslateOptions
+    from tracker.workflow.analysing import Shown
     from tracker.workflow.indexing import Shelf
 
 
@@ -120,6 +121,11 @@ class Workflow(AbstractContextManager["Workflow"]):
         from tracker.workflow import viewing
 
         return viewing.article(self.desk, article_id, version_number)
+
+    def analyse(self, article_ids: Sequence[int] | None = None) -> "Iterator[Progress | Shown]":
+        from tracker.workflow import analysing
+
+        return analysing.analyse_again(self.desk, article_ids)
 
     # ── decisions ────────────────────────────────────────────────────────────
 
