@@ -32,6 +32,10 @@ class Mark:
     """Of one cell, for the margin."""
     word: str = ""
     """Beside the symbol where there is room."""
+    name: str = ""
+    """In full, for the line beneath the text; empty where the word says it all."""
+    weight: int = 0
+    """Of two that begin in one line the weightier stands in the margin."""
     key: str = ""
     """What it stands for, so that a pane can show it."""
 

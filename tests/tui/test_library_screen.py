@@ -82,6 +82,9 @@ async def test_an_empty_library_says_how_to_add():
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert "tracker add PATH" in words_of(app, "#empty")
+        await pilot.press("a")
+        await pilot.pause()
+        assert isinstance(app.screen, Ask)
 
 
 async def test_adding_says_what_was_left_out(app, workflow):

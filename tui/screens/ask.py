@@ -83,7 +83,7 @@ class Told(ModalScreen[None]):
         self._head, self._rows = head, rows
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog tall"):
+        with Vertical(classes="dialog wide"):
             yield Static(present.line((self._head, "bold")), classes="question")
             yield OptionList(*(Option(row) for row in self._rows[:500]), markup=False)
             if len(self._rows) > 500:

@@ -24,6 +24,8 @@ class CommandScreen(Screen[None]):
     VERBS: ClassVar[tuple[AnyCommand, ...]] = ()
     NAME: ClassVar[str] = ""
     """For the head of its help."""
+    AUTO_FOCUS = ""
+    """Each screen says itself where the keys go."""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - as Textual declares it
 
     def __init_subclass__(cls, **options: Any) -> None:

@@ -66,7 +66,6 @@ class LibraryScreen(CommandScreen):
     def on_mount(self) -> None:
         self.reload()
         self.show_hint()
-        self.list.focus()
 
     def on_screen_resume(self) -> None:
         self.reload()
@@ -76,6 +75,8 @@ class LibraryScreen(CommandScreen):
         found, everything = self.workflow.ids(self.query_asked), self.workflow.count(LibraryQuery())
         self.list.show_ids(found[:MOST])
         self.set_class(not found, "-empty")
+        if found and self.focused is None:
+            self.list.focus()
         self.query_one("#shown", Static).update(shape.shown(min(len(found), MOST), len(found), everything))
         self.query_one("#filters", Static).update(shape.filters(self.query_asked))
         if not found:
@@ -92,7 +93,7 @@ class LibraryScreen(CommandScreen):
 
     @on(Input.Submitted, "#search")
     def search_done(self) -> None:
-        self.list.focus()
+        self._to_list()
 
     def next_status(self) -> None:
         at = _STATUSES.index(self.query_asked.status)
@@ -121,7 +122,11 @@ class LibraryScreen(CommandScreen):
             with self.prevent(Input.Changed):
                 self.search.value = ""
             self.query_asked = LibraryQuery(order=self.query_asked.order)
-        self.list.focus()
+        self._to_list()
+
+    def _to_list(self) -> None:
+        """Keys go to the list; where it is empty, to the screen's commands."""
+        self.set_focus(self.list if self.list.row_id is not None else None)
 
     @on(RowWindow.Chosen)
     def open_article(self, event: RowWindow.Chosen) -> None:

@@ -47,7 +47,7 @@ def under_cursor(view: ArticleView, marks: Sequence[Mark], place: Span, selectio
         return _open_findings(view)
     pieces: list[present.Piece] = []
     for mark in sorted(named, key=lambda m: -m.layer)[:4]:
-        pieces += [(f"{mark.symbol} {mark.word}", mark.style.replace(" underline", "")), "   "]
+        pieces += [(f"{mark.symbol} {mark.name or mark.word}", mark.style.replace(" underline", "")), "   "]
     return present.line(*pieces)
 
 

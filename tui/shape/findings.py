@@ -5,7 +5,7 @@ from textual.content import Content
 from tracker.decide import target_of
 from tracker.model import Analysis, Finding, FindingStatus, Fragment, Target, TargetKind
 from tui import present
-from tui.shape.items import Detail, Item, Row, detail, field, heading
+from tui.shape.items import Detail, Item, Row, detail, field, heading, quoted
 from tui.symbols import FRAGMENTS, SEVERITIES, STATUSES, category, check, language
 
 
@@ -50,7 +50,7 @@ def _detail(finding: Finding, text: str) -> Detail:
         heading(check(finding.check), symbol, style),
         present.line(present.one_line(finding.message, 600)),
         present.line(),
-        field("words", ("“" + present.one_line(finding.spans[0].of(text), 300) + "”", "italic")),
+        field("words", (quoted(finding.spans[0].of(text), 300), "italic")),
     ]
     if finding.suggestion:
         rows.append(field("suggestion", (present.one_line(finding.suggestion, 400), "$suggestion")))
@@ -80,7 +80,7 @@ def _fragment(number: int, fragment: Fragment, text: str) -> Item:
     )
     rows: list[Row] = [
         heading(f"{language(fragment.language)}, {FRAGMENTS[fragment.kind]}", "≠", "$mark-fragment"),
-        present.line(("“" + present.one_line(fragment.span.of(text), 400) + "”", "italic")),
+        present.line((quoted(fragment.span.of(text), 400), "italic")),
         present.line(),
         field("why", present.one_line(fragment.reason, 600)),
         field("words say", *_votes(fragment, text)),

@@ -1,12 +1,15 @@
 """One entry of a pane: how it reads, what it points at, what it shows in full, what can be decided of it."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from textual.content import Content
 
 from tracker.model import Evidence, Finding, Span, Target
 from tui import present
 from tui.symbols import BASES
+
+_OPENING: Final = frozenset("\"'“”„‟«»‹›「『")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,12 @@ def detail(*rows: Row) -> Detail:
 def field(name: str, *value: present.Piece) -> Field:
     """A named line of a detail."""
     return Field(name.replace("_", " "), present.line(*value))
+
+
+def quoted(words: str, limit: int) -> str:
+    """The words of the article on one line, in quotation marks unless they bring their own."""
+    line = present.one_line(words, limit)
+    return line if line[:1] in _OPENING else f"“{line}”"
 
 
 def heading(words: str, symbol: str = "", style: str = "") -> Content:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from tracker.model import Analysis, FindingStatus, QuotationKind
+from tracker.model import SEVERITY_WEIGHTS, Analysis, Finding, FindingStatus, QuotationKind
 from tui.marks import Layer, Mark
-from tui.symbols import ROLES, SEVERITIES, STATUSES, language
+from tui.symbols import ROLES, SEVERITIES, STATUSES, check, language
 
 CREDIT_STYLE = "$mark-credit underline"
 CITATION_STYLE = "$mark-citation"
@@ -33,7 +33,7 @@ def _quotations(analysis: Analysis) -> Iterator[Mark]:
     for number, quotation in enumerate(analysis.quotations):
         if quotation.kind is QuotationKind.SPEECH:
             word = "round trip" if quotation.round_trip else "quotation"
-            yield Mark(quotation.span, Layer.QUOTATION, QUOTATION_STYLE, "❝", word, f"quotation:{number}")
+            yield Mark(quotation.span, Layer.QUOTATION, QUOTATION_STYLE, "❝", word, key=f"quotation:{number}")
 
 
 def _attribution(analysis: Analysis) -> Iterator[Mark]:
@@ -54,11 +54,17 @@ def _fragments(analysis: Analysis) -> Iterator[Mark]:
 
 def _findings(analysis: Analysis) -> Iterator[Mark]:
     for finding in analysis.findings:
-        if finding.status is FindingStatus.LOST_PLACE:
-            continue
-        symbol, word, style = SEVERITIES[finding.severity]
-        if finding.status is not FindingStatus.OPEN:
-            symbol, word, style = STATUSES[finding.status]
-        painted = f"{style} underline" if finding.status is not FindingStatus.DISMISSED else ""
-        for span in finding.spans:
-            yield Mark(span, Layer.FINDING, painted, symbol, word, f"finding:{finding.id}")
+        if finding.status is not FindingStatus.LOST_PLACE:
+            yield from _finding(finding)
+
+
+def _finding(finding: Finding) -> Iterator[Mark]:
+    """Open findings by severity, decided ones by what was decided; dismissed ones are not painted."""
+    symbol, word, style = SEVERITIES[finding.severity]
+    weight = 1 + SEVERITY_WEIGHTS[finding.severity]
+    if finding.status is not FindingStatus.OPEN:
+        (symbol, word, style), weight = STATUSES[finding.status], 0
+    painted = "" if finding.status is FindingStatus.DISMISSED else f"{style} underline"
+    name = f"{word} {check(finding.check)}"
+    for span in finding.spans:
+        yield Mark(span, Layer.FINDING, painted, symbol, word, name, weight, f"finding:{finding.id}")

@@ -168,8 +168,10 @@ class MarkedText(LineView, can_focus=True):
         begun = [m for m in marks if m.symbol and (start <= m.span.start_char < end or m.layer is Layer.BOILERPLATE)]
         if not begun:
             return present.line(" " * self._margin)
-        top = max(begun, key=lambda m: (m.layer, -m.span.start_char))
+        top = max(begun, key=lambda m: (m.layer, m.weight, -m.span.start_char))
+        more = len({m.key for m in begun if m.layer is Layer.FINDING}) - 1
         words = f"{top.symbol} {top.word}" if self._margin == _WIDE_MARGIN else top.symbol
+        words += f" +{more}" if more > 0 and self._margin == _WIDE_MARGIN else ""
         return present.fit(present.line((words, top.style.replace("underline", ""))), self._margin)
 
     # ── moving ───────────────────────────────────────────────────────────────
