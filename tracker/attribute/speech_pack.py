@@ -45,9 +45,7 @@ class SpeechPack:
 
     def is_role(self, word: str) -> bool:
         """Whether a case-folded word names an office; compounds count by their end (`Außenminister`)."""
-        return word in self.roles or (
-            self.nouns_capitalised and any(word.endswith(r) for r in self.roles if len(r) > 4)
-        )
+        return word in self.roles or (self.nouns_capitalised and word.endswith(self.role_endings))
 
 
 def no_speech(code: str, spaced: bool) -> SpeechPack:

@@ -32,11 +32,16 @@ _NOT_PROSE: Final = re.compile(
     """,
     re.VERBOSE,
 )
-_TOKEN: Final = re.compile(
-    r"(?:[dlsnmtjc]|qu|dell|all|nell|sull|dall|un)['’](?=[^\W\d_])"  # elided words
+_TOKEN: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+")
+_ELIDED: Final = re.compile(
+    r"(?:[dlsnmtjc]|qu|dell|all|nell|sull|dall|un)['’](?=[^\W\d_])"
     r"|[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+",
     re.IGNORECASE,
 )
+_ELIDING: Final = frozenset(("ca", "fr", "it", "oc"))
+"""Languages that write l'eau: article and noun are two words."""
+_CAPITALISED: Final = re.compile(r"(?<![\w'’-])[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐΑ-Ω][^\W\d_]*(?:[-'’][^\W\d_]+)*")
+_WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 class Token(NamedTuple):  # a dataclass takes three times as long to make, and there are many
@@ -120,7 +125,30 @@ class Context:
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The words of the readable text, in its order."""
-        return tuple(Token(m.group(), m.start(), m.end(), m.group().casefold()) for m in _TOKEN.finditer(self.readable))
+        pattern = _ELIDED if self.base_language in _ELIDING else _TOKEN
+        found = pattern.finditer(self.readable)
+        return tuple(Token(m.group(), m.start(), m.end(), m.group().casefold()) for m in found)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every run of letters as written: what can be looked up without a place."""
+        return frozenset(_WORD.findall(self.readable))
+
+    @cached_property
+    def capitalised(self) -> tuple[Token, ...]:
+        """The words with a capital, possessive endings left out; those behind an apostrophe are not among them."""
+        found = []
+        for match in _CAPITALISED.finditer(self.readable):
+            text = match.group()
+            if text[-2:] in ("'s", "’s"):
+                text = text[:-2]
+            found.append(Token(text, match.start(), match.start() + len(text), text.casefold()))
+        return tuple(found)
+
+    def opens_sentence(self, place: int) -> bool:
+        """Whether nothing but marks stands before a place in its sentence."""
+        lead = self.readable[max(0, place - 12) : place].rstrip(' \u00a0"“”„«‘’(¿¡[—–-')
+        return not lead or lead[-1] in ".!?…:\n" or lead[-1] in "”»"
 
     @cached_property
     def token_starts(self) -> tuple[int, ...]:
