@@ -68,9 +68,13 @@ def group(renderings: Iterable[Rendering]) -> tuple[Group, ...]:
     given = [(r, tuple(_words(r.words))) for r in renderings]
     groups = _Sets(len(given))
     reasons: dict[int, str] = {}
+    compared: set[tuple[int, int]] = set()
     for holders in _holders(given).values():
         first = holders[0]
         for other in holders[1:MOST_HOLDERS]:
+            if (first, other) in compared:
+                continue
+            compared.add((first, other))
             shared = _shared(given[first][1], given[other][1])
             if groups.find(first) != groups.find(other) and shared >= LEAST_SHARED:
                 groups.join(first, other)

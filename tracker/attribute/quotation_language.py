@@ -15,6 +15,10 @@ from tracker.packs import Packs, fold_name
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
 
+_MEDIA: Final[dict[tuple[str, str], bool]] = {}
+"""(digest of the packs, name) → whether it is a medium: the same few names stand in every article."""
+_MOST_REMEMBERED: Final = 20_000
+
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
@@ -49,6 +53,15 @@ class Listener:
         if speaker.name is None:
             return UNKNOWN
         return self._by_office(speaker.name) or self._by_medium(speaker.name) or self._by_country(speaker) or UNKNOWN
+
+    def is_medium(self, name: str) -> bool:
+        """Whether a name is an agency or outlet of the registry, wherever it stands."""
+        key = (self.packs.digest, name)
+        if key not in _MEDIA:
+            if len(_MEDIA) > _MOST_REMEMBERED:
+                _MEDIA.clear()
+            _MEDIA[key] = self.packs.medium(name) is not None
+        return _MEDIA[key]
 
     def _stated(self, gaps: Gaps) -> Spoken | None:
         around = f"{gaps.before_text} {gaps.after_text}".casefold()

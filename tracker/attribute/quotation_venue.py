@@ -44,6 +44,6 @@ def _medium(words: tuple[Word, ...], start: int, listener: Listener) -> str | No
         piece = words[start : start + length]
         if piece[-1].is_capital and not any(w.is_mark for w in piece):
             name = " ".join(w.text for w in piece)
-            if listener.packs.medium(name):
+            if listener.is_medium(name):
                 return name
     return None

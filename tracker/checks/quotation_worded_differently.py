@@ -36,7 +36,8 @@ ALIKE: Final = 0.75
 
 def find(context: Context) -> Iterator[Issue]:
     """One issue for each later rendering whose words are neither the earlier ones nor a part of them."""
-    for found in group(renderings_of("", context.text, context.language.code, context.quotations)):
+    renderings = renderings_of("", context.text, context.language.code, context.quotations)
+    for found in group(r for r in renderings if r.words.count(" ") + 1 >= LEAST_WORDS):
         for first, other in islice(combinations(found.renderings, 2), MOST_PAIRS):
             spans = (context.quotations[other.index].span, context.quotations[first.index].span)
             if spans[0].overlaps(spans[1]) or not _differ(_plain(first.words), _plain(other.words)):
