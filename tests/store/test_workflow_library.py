@@ -5,9 +5,21 @@ from pathlib import Path
 
 import pytest
 
+from tracker.analyse import analyse
 from tracker.errors import InputError, NotFoundError
-from tracker.model import DecisionVerb, FindingStatus, LeftOut, LibraryOrder, LibraryQuery, Severity, Span
+from tracker.model import (
+    DecisionVerb,
+    FindingStatus,
+    Ingested,
+    LeftOut,
+    LibraryOrder,
+    LibraryQuery,
+    Severity,
+    Span,
+    Version,
+)
 from tracker.workflow import Added, Workflow, open_workflow
+from tracker.workflow.adding import store_analysed
 
 ENGLISH = "Harbour reopens\n\nThe harbour of Lerma opened again on Monday, the council said. Boats went out at six.\n"
 GERMAN = "Neue Maßnahmen\n\nDer Hafen wurde am Montag wieder geöffnet, wie der Rat mitteilte.\n"
@@ -109,3 +121,10 @@ def test_links_are_seen_from_both_sides_and_do_not_run_in_circles(workflow: Work
 def test_an_article_that_is_not_there_is_said(workflow: Workflow) -> None:
     with pytest.raises(NotFoundError, match="no article 5"):
         workflow.article(5)
+
+
+def test_what_another_program_stored_meanwhile_is_recognised(workflow: Workflow) -> None:
+    article = Ingested("/articles/a.txt", "a.txt", Version(ENGLISH), "text")
+    analysis = analyse(article.version, workflow.desk.settings)
+    stored = [store_analysed(workflow.desk, article, analysis) for _ in range(2)]
+    assert [one.new for one in stored] == ["article", "known"]

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Literal
 
 from tracker import analyse as analysis_of
 from tracker import decide
 from tracker.batch import each_file, is_address, read_all
 from tracker.errors import StoreError, TrackerError
 from tracker.model import Analysis, Ingested, LeftOut, Progress
-from tracker.store import articles, decisions
+from tracker.store import Session, articles, decisions
 from tracker.workflow.analysing import refresh, summary
 from tracker.workflow.desk import Desk
 from tracker.workflow.stating import keep_stated
@@ -54,38 +55,47 @@ def _articles(name: str, input_format: str | None) -> Iterator[Ingested | LeftOu
 
 def add_one(desk: Desk, article: Ingested) -> Added:
     """Store one article and its analysis, in one transaction."""
-    known = _known(desk, article)
+    with desk.store.reading() as session:
+        known = _known(session, article)
     if known is not None:
         return known
     analysis = analysis_of.analyse(article.version, desk.settings)  # before the lock: nobody waits for it
-    return _store(desk, article, analysis)
+    return store_analysed(desk, article, analysis)
 
 
-def _known(desk: Desk, article: Ingested) -> Added | None:
-    """Where these very words are stored already; None where they are not."""
-    with desk.store.reading() as session:
-        article_id = articles.article_id_of(session, article.identity)
-        if article_id is None:
-            return None
-        sha256 = article.version.sha256
-        numbers = [n.number for n in articles.version_notes(session, article_id) if n.sha256 == sha256]
-        return Added(article_id, numbers[0], "known", article.id) if numbers else None
-
-
-def _store(desk: Desk, article: Ingested, analysis: Analysis) -> Added:
-    now = desk.clock()
+def store_analysed(desk: Desk, article: Ingested, analysis: Analysis) -> Added:
+    """Store an article that was analysed; where another program has stored it meanwhile, that is recognised."""
     with desk.store.writing() as session:
-        article_id = articles.article_id_of(session, article.identity)
-        new = article_id is None
-        if article_id is None:
-            article_id = articles.add_article(session, article, now)
-        version_id, number = articles.add_version(session, article, article_id, now)
-        articles.keep_analysis(session, version_id, desk.settings_digest, analysis, now)
-        settled = decide.settle(analysis, article.version, decisions.decisions_of(session, article_id))
-        name, added_at = articles.name_and_time(session, article_id)
-        row = summary(article_id, name, added_at, article.version, settled)
-        articles.keep_summary(session, row, version_id)
-        stated = keep_stated(session, article_id, article.version, analysis)
-    if stated or not new:
-        refresh(desk, article_id)  # the facts of its sources count, and it counts for what was made from it
-    return Added(article_id, number, "article" if new else "version", article.id)
+        known = _known(session, article)
+        if known is not None:
+            return known
+        added, stated = _store(session, desk, article, analysis)
+    if stated or added.new == "version":
+        refresh(desk, added.article_id)  # the facts of its sources count, and it counts for what was made from it
+    return added
+
+
+def _known(session: Session, article: Ingested) -> Added | None:
+    """Where these very words are stored already; None where they are not."""
+    article_id = articles.article_id_of(session, article.identity)
+    if article_id is None:
+        return None
+    sha256 = article.version.sha256
+    numbers = [n.number for n in articles.version_notes(session, article_id) if n.sha256 == sha256]
+    return Added(article_id, numbers[0], "known", article.id) if numbers else None
+
+
+def _store(session: Session, desk: Desk, article: Ingested, analysis: Analysis) -> tuple[Added, list[int]]:
+    """Store it; and the sources its page states."""
+    now = desk.clock()
+    article_id = articles.article_id_of(session, article.identity)
+    new: Literal["article", "version"] = "article" if article_id is None else "version"
+    if article_id is None:
+        article_id = articles.add_article(session, article, now)
+    version_id, number = articles.add_version(session, article, article_id, now)
+    articles.keep_analysis(session, version_id, desk.settings_digest, analysis, now)
+    settled = decide.settle(analysis, article.version, decisions.decisions_of(session, article_id))
+    name, added_at = articles.name_and_time(session, article_id)
+    articles.keep_summary(session, summary(article_id, name, added_at, article.version, settled), version_id)
+    stated = keep_stated(session, article_id, article.version, analysis)
+    return Added(article_id, number, new, article.id), stated
