@@ -20,7 +20,7 @@ _SUSPICIOUS: Final = 0.5
 _WORTH: Final = 3.0
 """A stretch whose tokens together say less than this for any guests cannot hold a fragment."""
 _SIZES: Final = (24, 96, 384)
-"""Stretches are decoded together with others of about their length."""
+"""Stretches are decoded together with others of about their length; longer ones are cut, at a sentence where they can."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -39,6 +39,8 @@ class Costs:
     enter: Floats
     leave: Floats
     ends: NDArray[np.bool_]
+    sentence: NDArray[np.bool_]
+    """Whether a sentence begins with it."""
     guest: Floats
     """Per language: more to begin a fragment in it."""
 
@@ -49,20 +51,22 @@ def costs(layout: Layout, table: Table, weights: Weights) -> Costs:
     leave = np.full(len(enter), weights.leave)
     leave[1:] += weights.leave_at_mark * layout.closes[:-1]
     guest = np.array([0.0, weights.rare_guest, weights.scant_guest], np.float32)[table.prominence]
-    return Costs(enter.astype(np.float32), leave.astype(np.float32), layout.starts_paragraph, guest)
+    return Costs(enter.astype(np.float32), leave.astype(np.float32), layout.starts_paragraph, layout.starts_sentence, guest)
 
 
 def decode(favours: Floats, price: Costs) -> list[Run]:
     """The fragments in the order of the tokens; they do not overlap."""
-    stretches = _stretches(favours.max(axis=1) if len(favours) else np.zeros(0, np.float32))
+    best = favours.max(axis=1) if len(favours) else np.zeros(0, np.float32)
+    blocks = [block for stretch in _stretches(best) for block in _blocks(*stretch, price.sentence)]
     runs: list[Run] = []
     low = 0
-    for size in (*_SIZES, 1 << 62):
-        chosen = [(a, b) for a, b in stretches if low < b - a <= size]
+    for size in _SIZES:
+        chosen = [(a, b) for a, b in blocks if low < b - a <= size]
         low = size
         if chosen:
             runs.extend(_decode_together(chosen, favours, price))
-    return sorted(runs)
+    cuts = {first for first, _ in blocks} & {last for _, last in blocks}
+    return _joined(sorted(runs), cuts, price.ends)
 
 
 def _stretches(best: Floats) -> list[tuple[int, int]]:
@@ -72,6 +76,29 @@ def _stretches(best: Floats) -> list[tuple[int, int]]:
     edges = np.flatnonzero(np.diff(np.concatenate([[False], reach, [False]]).astype(np.int8)))
     sums = np.concatenate([[0.0], np.cumsum(np.where(suspicious, best, 0))])
     return [(int(a), int(b)) for a, b in edges.reshape(-1, 2) if sums[b] - sums[a] >= _WORTH]
+
+
+def _blocks(start: int, end: int, sentence: NDArray[np.bool_]) -> Iterator[tuple[int, int]]:
+    """The stretch cut so that no part is longer than the largest size."""
+    while end - start > _SIZES[-1]:
+        starts = np.flatnonzero(sentence[start + _SIZES[-1] // 2 : start + _SIZES[-1] + 1])
+        cut = start + (_SIZES[-1] // 2 + int(starts[-1]) if len(starts) else _SIZES[-1])
+        yield start, cut
+        start = cut
+    yield start, end
+
+
+def _joined(runs: list[Run], cuts: set[int], ends: NDArray[np.bool_]) -> list[Run]:
+    """Runs of one guest that only a cut divides are one."""
+    joined: list[Run] = []
+    for run in runs:
+        before = joined[-1] if joined else None
+        touches = before and before.last + 1 == run.first and before.guest == run.guest
+        if before and touches and run.first in cuts and not ends[run.first]:
+            joined[-1] = Run(before.first, run.last, run.guest)
+        else:
+            joined.append(run)
+    return joined
 
 
 def _decode_together(stretches: list[tuple[int, int]], favours: Floats, price: Costs) -> Iterator[Run]:

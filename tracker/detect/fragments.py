@@ -19,6 +19,8 @@ from tracker.model import Fragment, FragmentKind, LanguageGuess, Segmentation, S
 
 RULE: Final = "word-course@2"
 RESIDUE_RULE: Final = "carried-structure@1"
+_MOST_VOTES: Final = 100
+"""Votes are kept for so many first tokens of a fragment."""
 _CHUNK_CHARS: Final = 40_000
 """Texts are read in pieces of about this many characters, so that memory does not grow with them."""
 
@@ -98,7 +100,7 @@ def _fragment(run: Run, reading: Reading, italics: Sequence[Span]) -> Fragment:
     starts, ends = reading.tokens.start_char + reading.offset, reading.tokens.end_char + reading.offset
     votes = tuple(
         TokenVote(Span(int(starts[i]), int(ends[i])), round(float(reading.favours[i, run.guest]), 2))
-        for i in range(run.first, run.last + 1)
+        for i in range(run.first, min(run.last + 1, run.first + _MOST_VOTES))
     )
     return Fragment(
         span=Span(int(starts[run.first]), int(ends[run.last])),

@@ -107,7 +107,10 @@ def _between(flags: NDArray[Any], starts: NDArray[np.int64], ends: NDArray[np.in
 
 def _not_prose(text: str, tokens: Tokens) -> Bools:
     flags = np.zeros(len(tokens), np.bool_)
+    end = 0
     for found in _NOT_PROSE.finditer(text):
+        if found.end() < end:
+            continue
         before = text[max(0, found.start() - _LONGEST_ADDRESS) : found.start()]
         start = found.start() - len(_AROUND.search(before[::-1]).group())  # type: ignore[union-attr]
         end = _AROUND.match(text, found.end(), found.end() + _LONGEST_ADDRESS).end()  # type: ignore[union-attr]
