@@ -20,7 +20,7 @@ _SUSPICIOUS: Final = 0.5
 _WORTH: Final = 3.0
 """A stretch whose tokens together say less than this for any guests cannot hold a fragment."""
 _SIZES: Final = (24, 96, 384)
-"""Stretches are decoded together with others of about their length; longer ones are cut, at a sentence where they can."""
+"""Stretches are decoded together with others of about their length; longer ones are cut, at a sentence if possible."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -51,7 +51,9 @@ def costs(layout: Layout, table: Table, weights: Weights) -> Costs:
     leave = np.full(len(enter), weights.leave)
     leave[1:] += weights.leave_at_mark * layout.closes[:-1]
     guest = np.array([0.0, weights.rare_guest, weights.scant_guest], np.float32)[table.prominence]
-    return Costs(enter.astype(np.float32), leave.astype(np.float32), layout.starts_paragraph, layout.starts_sentence, guest)
+    return Costs(
+        enter.astype(np.float32), leave.astype(np.float32), layout.starts_paragraph, layout.starts_sentence, guest
+    )
 
 
 def decode(favours: Floats, price: Costs) -> list[Run]:

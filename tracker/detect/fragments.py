@@ -7,18 +7,20 @@ from tracker.config import FragmentSettings
 from tracker.detect.decode import Run, costs, decode
 from tracker.detect.emission import log_chances
 from tracker.detect.evidence import favours
-from tracker.detect.judge import score_0_to_1
+from tracker.detect.judge import judge_with
 from tracker.detect.kinds import kind_of, reason, residue_after
 from tracker.detect.layout import lay_out
 from tracker.detect.phrases import find_phrases
 from tracker.detect.spans import Reading, reported
 from tracker.detect.table import Table, load
 from tracker.detect.tokens import tokenise
-from tracker.detect.weights import load_weights
+from tracker.detect.weights import load_judge, load_weights
 from tracker.model import Fragment, FragmentKind, LanguageGuess, Segmentation, Span, TokenVote, Version, Zone
 
 RULE: Final = "word-course@2"
 RESIDUE_RULE: Final = "carried-structure@1"
+_DOUBTFUL: Final = 0.3
+"""Runs judged less likely are left out."""
 _MOST_VOTES: Final = 100
 """Votes are kept for so many first tokens of a fragment."""
 _CHUNK_CHARS: Final = 40_000
@@ -73,11 +75,15 @@ def read(text: str, offset: int, host: int, table: Table) -> Reading:
 
 
 def _fragments(reading: Reading, italics: Sequence[Span], settings: FragmentSettings) -> Iterator[Fragment]:
+    judge = judge_with(load_judge())
     for run in decode(reading.favours, costs(reading.layout, reading.table, load_weights())):
         kept = reported(run, reading)
         if kept is None or not _wanted(kept, reading, settings):
             continue
-        yield _fragment(kept, reading, italics)
+        score = judge(kept, reading)
+        if score < _DOUBTFUL:
+            continue
+        yield _fragment(kept, reading, italics, score)
         if residue := residue_after(kept, reading):
             yield _residue(residue, kept, reading)
 
@@ -95,7 +101,7 @@ def _wanted(run: Run, reading: Reading, settings: FragmentSettings) -> bool:
     return whole not in allowed and not all(word.casefold() in allowed for word in words)
 
 
-def _fragment(run: Run, reading: Reading, italics: Sequence[Span]) -> Fragment:
+def _fragment(run: Run, reading: Reading, italics: Sequence[Span], score: float) -> Fragment:
     kind, why = kind_of(run, reading, italics)
     starts, ends = reading.tokens.start_char + reading.offset, reading.tokens.end_char + reading.offset
     votes = tuple(
@@ -106,7 +112,7 @@ def _fragment(run: Run, reading: Reading, italics: Sequence[Span]) -> Fragment:
         span=Span(int(starts[run.first]), int(ends[run.last])),
         language=reading.table.languages[run.guest],
         kind=kind,
-        score_0_to_1=score_0_to_1(run, reading),
+        score_0_to_1=score,
         votes=votes,
         reason=reason(run, reading, why),
         rule=RULE,

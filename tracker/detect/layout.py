@@ -18,6 +18,8 @@ _PLAIN: Final = " \t\u00a0\u202f\u2009-\u2010\u2011&" + _APOSTROPHES
 _NOT_PROSE: Final = re.compile(r"[@#](?=\w)|://|\.(?:com|org|net|info|edu|gov|int|[a-z]{2})(?![\w])(?!\s+[a-z])")
 """What shows that the run of characters around it is an address, a handle, a hashtag or a host name."""
 _AROUND: Final = re.compile(r"[^\s()\[\]<>«»“”\"]*")
+_PARTICLE_CHARS: Final = 5
+"""As in "de", "von", "aan" and "della"."""
 _LONGEST_ADDRESS: Final = 300
 _SPACED: Final = "«»‹›"
 """Quotation marks that French sets apart by a blank."""
@@ -131,9 +133,9 @@ def _shouted(tokens: Tokens, starts_paragraph: Bools) -> Bools:
 
 
 def _particles(tokens: Tokens, joined: Bools) -> Bools:
-    """Up to two words of at most four letters, all of one name."""
+    """Up to two short words inside one name."""
     flags = np.zeros(len(tokens), np.bool_)
-    short = tokens.letters & ~tokens.capital & (tokens.end_char - tokens.start_char <= 4)
+    short = tokens.letters & ~tokens.capital & (tokens.end_char - tokens.start_char <= _PARTICLE_CHARS)
     for words in (1, 2):
         if len(tokens) <= words + 1:
             break

@@ -41,9 +41,20 @@ class Weights:
 
 
 @cache
+def load_judge() -> tuple[float, ...]:
+    """The weights of the judgement of a run, in the order of `judge.FEATURES`."""
+    return tuple(_given()["judge"]["weights"].values())
+
+
+def _given() -> dict[str, Any]:
+    given: dict[str, Any] = json.loads((resources.files(__package__) / "weights.json").read_text("utf-8"))
+    return given
+
+
+@cache
 def load_weights() -> Weights:
     """The weights that come with the program."""
-    given = json.loads((resources.files(__package__) / "weights.json").read_text("utf-8"))["decoder"]
+    given = _given()["decoder"]
     values: dict[str, Any] = {
         f.name: tuple(given[f.name]) if isinstance(given[f.name], list) else given[f.name] for f in fields(Weights)
     }
