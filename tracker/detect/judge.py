@@ -10,8 +10,8 @@ from tracker.detect.decode import Run
 from tracker.detect.spans import Reading
 
 FEATURES: Final = (
-    "bias", "total", "mean", "words", "small", "strongest", "telling", "against", "enclosed", "margin", "script", "place",
-    "named",
+    "bias", "total", "mean", "words", "small", "strongest", "telling", "against", "enclosed", "margin", "script",
+    "place", "named",
 )  # fmt: skip
 """What is looked at, in the order of the weights in `weights.json`."""
 _TELLING: Final = 2.0

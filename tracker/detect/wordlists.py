@@ -27,7 +27,7 @@ def word_frequencies(language: Language) -> dict[str, float]:
     Pieces around an apostrophe count as words of their own, as they do in the texts. Source: wordfreq, its large list
     where there is one.
     """
-    listed = _wordfreq(language.wordfreq) if language.wordfreq else _by_rank(language.words)
+    listed = _wordfreq(language.wordfreq) if language.wordfreq else [*_by_rank(language.words), *_of_kin(language)]
     frequencies: dict[str, float] = {}
     alone = set(language.scripts) & {"han", "kana"}
     for word, share in listed:
@@ -47,6 +47,12 @@ def _wordfreq(name: str) -> list[tuple[str, float]]:
 def _by_rank(words: tuple[str, ...]) -> list[tuple[str, float]]:
     """Zipf's law: the share of a word falls as one over its rank (Mandelbrot's shift of 2.7 for the top)."""
     return [(word, 0.09 / (rank + 2.7)) for rank, word in enumerate(words)]
+
+
+def _of_kin(language: Language) -> list[tuple[str, float]]:
+    """Words of five letters and more of neighbouring languages, each list at a quarter of its shares."""
+    found = [pair for name in language.kin for pair in _wordfreq(name)]
+    return [(w, share / 4) for w, share in found if len(w) >= 5 and language.kin_letters.issuperset(w)]
 
 
 def _pieces(word: str) -> list[str]:

@@ -28,6 +28,9 @@ class Language:
     """Whether its news is much translated: other languages are less readily expected as guests."""
     noun_capitals: bool
     """Whether it writes all nouns with a capital."""
+    kin: tuple[str, ...]
+    """wordfreq's lists whose longer words, in `kin_letters`, stand in for those the own words leave out."""
+    kin_letters: frozenset[str]
     spelling: tuple[tuple[str, str], ...]
     """(as listed, as also written): letters that the frequency list folds together."""
 
@@ -54,5 +57,7 @@ def _language(code: str, given: dict[str, Any]) -> Language:
         residue=tuple((a, b, c) for a, b, c in given.get("residue", ())),
         much_news=bool(given.get("much_news")),
         noun_capitals=bool(given.get("noun_capitals")),
+        kin=tuple(given.get("kin", ())),
+        kin_letters=frozenset(given.get("kin_letters", "")),
         spelling=tuple((a, b) for a, b in given.get("spelling", ())),
     )

@@ -1,4 +1,4 @@
-"""Train the judge: `python -m tracker.detect.training.train` writes its weights into `weights.json`, every time the same.
+"""Train the judge: `python -m tracker.detect.training.train` writes its weights into `weights.json`, always the same.
 
 Mixtures of the even sentences are decoded with a lower price for beginning a fragment, so that there are false runs to
 learn from; a logistic regression, by Newton's method with a ridge, tells those that lie on the guest's words from the
