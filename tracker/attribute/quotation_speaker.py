@@ -55,7 +55,15 @@ def _after(words: Sequence[Word], text: str, pack: SpeechPack) -> Speaker | None
         following = following[1:]
     if pronoun := _pronoun(following[:1], pack):
         return pronoun
-    return _name_in(_phrase(following, pack), text, pack, first=True) or _PRONOUN
+    return _with_office(_name_in(_phrase(following, pack), text, pack, first=True), following, text, pack) or _PRONOUN
+
+
+def _with_office(named: Speaker | None, words: Sequence[Word], text: str, pack: SpeechPack) -> Speaker | None:
+    """The speaker with the office that follows the name after a comma."""
+    if named is None or named.role or named.span is None:
+        return named
+    office = _apposition([w for w in words if w.start_char >= named.span.end_char], pack)
+    return replace(named, role=text_of(office, text) or None)
 
 
 def _before(words: Sequence[Word], text: str, pack: SpeechPack) -> Speaker | None:

@@ -33,7 +33,7 @@ COUNTER_EXAMPLES: Final = (
 )
 
 _LEAST_CHARS: Final = 5
-_SPELLINGS: Final = tuple(pair.split("=") for pair in "w=v kh=h tsch=c tch=c ch=c sh=s ou=u yo=e".split())
+_SPELLINGS: Final = tuple(pair.split("=") for pair in "w=v kh=h tsch=c tch=c ch=c sh=s ou=u yo=e io=e".split())
 _ENDING: Final = re.compile(r"(?:iy|yy|ij|ii|yi|y|i|j)\Z")
 _UMLAUTS: Final = frozenset(("de", "sv", "fi", "et", "hu", "tr", "da", "nb", "no"))
 _INFLECTING: Final = frozenset("pl cs sk hu ro tr eo lt lv hr sr sl ru uk be bg vi".split())

@@ -6,7 +6,7 @@ from typing import Final
 from tracker.checks.context import Context, Issue
 from tracker.checks.example import Example, Step
 from tracker.checks.language_names import name_of
-from tracker.model import Role, Severity, Span, Zone
+from tracker.model import Role, Severity, Span
 
 ID = "translator_not_credited"
 CATEGORY = "custom/provenance"
@@ -22,11 +22,13 @@ COUNTER_EXAMPLES: Final = (
             steps=(Step(Role.TRANSLATOR, "Ann Lee", language_in="es", language_out="en"),)),
 )  # fmt: skip
 
+_LONGEST_NOTE: Final = 200
+"""Characters of a source note that is shown whole."""
 _TRANSLATORS: Final = frozenset((Role.TRANSLATOR, Role.MACHINE_TRANSLATOR))
 
 
 def find(context: Context) -> Iterator[Issue]:
-    """At most one issue, shown on the first words of the text."""
+    """At most one issue, shown on the words that show the other language, else on the first sentence."""
     original = context.provenance.original_language.code
     if not original or original.split("-")[0] == context.base_language or not context.paragraphs:
         return
@@ -43,6 +45,10 @@ def find(context: Context) -> Iterator[Issue]:
 
 
 def _place(context: Context) -> Span:
-    return next(
-        (p.content for p in context.paragraphs if p.zone in (Zone.TITLE, Zone.BODY)), context.paragraphs[0].content
-    )
+    """Where the text shows its other language; else its first sentence."""
+    for clue in context.provenance.original_language.clues:
+        place = clue.evidence.span
+        if place and clue.kind != "text_language":
+            notes = (p.content for p in context.segmentation.paragraphs if p.content.contains(place))
+            return next((n for n in notes if len(n) <= _LONGEST_NOTE), place)
+    return context.sentences[0].content if context.sentences else context.paragraphs[0].content
