@@ -51,7 +51,8 @@ class _Taken:
     def __init__(self, text: str, credits: Sequence[Credit], skipped: Sequence[Span]) -> None:
         spans = [c.evidence.span for c in credits if c.evidence.span]
         spans += [c.agent_span for c in credits if c.agent_span]
-        spans += [Span(*a.span()) for a in _ADDRESS.finditer(text)]
+        if "/" in text or "@" in text or "www." in text:
+            spans += [Span(*a.span()) for a in _ADDRESS.finditer(text)]
         self._spans = sorted([*spans, *skipped])
 
     def covers(self, span: Span) -> bool:

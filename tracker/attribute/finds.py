@@ -67,8 +67,10 @@ def _called_for(prepared: Prepared, packs: tuple[LanguagePack, ...]) -> list[Cre
     """The patterns of which a literal stands in the text, in the order of the packs."""
     wanted: set[int] = set()
     scripts = {name for name, letters in _SCRIPTS if letters.search(prepared.low)}
-    for script, literal, numbers in _by_literal(packs):
-        if script in scripts and literal in prepared.low:
+    words = _OPENINGS.findall(prepared.low)
+    openings = {word[:_OPENING] for word in words}
+    for script, opening, literal, numbers in _by_literal(packs):
+        if script in scripts and (not opening or opening in openings) and literal in prepared.low:
             wanted.update(numbers)
     patterns = _all_patterns(packs)
     return [patterns[number] for number in sorted(wanted)]
@@ -80,13 +82,13 @@ def _all_patterns(packs: tuple[LanguagePack, ...]) -> tuple[CreditPattern, ...]:
 
 
 @cache
-def _by_literal(packs: tuple[LanguagePack, ...]) -> tuple[tuple[str, str, tuple[int, ...]], ...]:
-    """Each literal once, with its script and the numbers of the patterns that need it."""
+def _by_literal(packs: tuple[LanguagePack, ...]) -> tuple[tuple[str, str, str, tuple[int, ...]], ...]:
+    """Each literal once: its script, how its first word opens, itself, the numbers of the patterns that need it."""
     found: dict[str, list[int]] = {}
     for number, pattern in enumerate(_all_patterns(packs)):
         for literal in pattern.needs:
             found.setdefault(literal, []).append(number)
-    return tuple((_script(literal), literal, tuple(numbers)) for literal, numbers in sorted(found.items()))
+    return tuple((_script(k), _opening(k), k, tuple(numbers)) for k, numbers in sorted(found.items()))
 
 
 _SCRIPTS: Final = (
@@ -95,6 +97,17 @@ _SCRIPTS: Final = (
     ("latin", re.compile("[\x20-\u036f]")),
 )
 """Literals of a script that a text does not use are not sought in it."""
+
+
+_OPENING: Final = 4
+_OPENINGS: Final = re.compile(r"[^\W\d_]+")
+
+
+def _opening(literal: str) -> str:
+    """The first four letters of a literal that begins a word; "" where a text must be searched for it."""
+    first = _OPENINGS.match(literal)
+    spaced = _script(literal) != "other"
+    return first.group()[:_OPENING] if first and spaced and len(first.group()) >= _OPENING else ""
 
 
 def _script(literal: str) -> str:

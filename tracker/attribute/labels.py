@@ -14,7 +14,7 @@ from tracker.packs.letters import NAMES, ORG, UPPER, URL
 from tracker.packs.patterns import PERSONS, Label
 
 _COLON: Final = re.compile(r"[^\W_][ \t\u00a0*_\])]{0,3}[:：](?!//)|[\u3040-\u9fff][ \u3000]?[/／｜](?!/)")
-_WORDS_BACK: Final = re.compile(r"[^\n|/()\[\]{}*•·–—.!?\"“”«»„>#_:：;,，。、|]{1,60}\Z")
+_WORDS_BACK: Final = re.compile(r"[^\n|/()\[\]{}*•·–—.!?\"“”«»„>#_:：;,，。、|（）【】［］《》「」]{1,60}\Z")
 _SKIPPED: Final = re.compile(r"[\s*_\[(\"“«„#>]{0,6}")
 _EDGE: Final = re.compile(
     r"\s*(?:\Z|\n|[.,;|/()\[\]{}*–—•·。，；、）】|+«»\"“”]|- | -|\s\s"

@@ -8,8 +8,14 @@ from typing import Final
 
 from tracker.model import Span
 from tracker.packs import Medium, Packs, Registry, fold_name
+from tracker.packs.letters import UPPER
 
 _WORDS: Final = re.compile(r"[\w\u0900-\u0dff]+(?:[.'’\-/][\w]+)*[!]?")
+_CANDIDATE: Final = re.compile(
+    rf"(?<![\w.@/])(?:[{UPPER}0-9]|[\u0590-\u08ff\u0900-\u0dff\u10a0-\u10ff])[\w\u0900-\u0dff]*(?:[.'’\-/]\w+)*!?"
+)
+"""A word that can begin a name."""
+_NEXT: Final = re.compile(r"[ \u00a0«„“\"]{1,3}([\w\u0900-\u0dff&]+(?:[.'’\-/]\w+)*!?)")
 _HAN: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff]")
 _ARABIC: Final = re.compile(r"[\u0600-\u06ff]")
 _PREFIXES: Final = ("وال", "بال", "فال", "كال", "لل", "و", "ف", "ب", "ل", "ك")
@@ -76,25 +82,15 @@ def _folded_words(name: str) -> list[str]:
 
 
 def _spaced(text: str, names: _Names) -> Iterator[Mention]:
-    words = list(_WORDS.finditer(text))
-    folded: list[str] = [_quick_fold(w.group()) for w in words]
+    """The mentions in scripts with spaces: tried where a word begins that has a capital or is in a script without."""
     at = 0
-    while at < len(words):
-        word = folded[at]
-        if word not in names.first and word.isascii() and word.isalnum() and len(word) == len(words[at].group()):
-            at += 1
-            continue
-        hit = None
-        for start in _stems(word, words[at].group(), names.first):
-            hit = _longest(text, words, folded, at, start, names)
-            if hit:
+    while found := _CANDIDATE.search(text, at):
+        at = found.end()
+        for start in _stems(_quick_fold(found.group()), found.group(), names.first):
+            if hit := _longest(text, found, start, names):
+                yield hit
+                at = max(at, hit.span.end_char)
                 break
-        if hit:
-            mention, length = hit
-            yield mention
-            at += length
-        else:
-            at += 1
 
 
 @lru_cache(maxsize=20_000)
@@ -125,21 +121,21 @@ def _stems(word: str, written: str, first: dict[str, int]) -> Iterator[str]:
                     yield stem
 
 
-def _longest(
-    text: str, words: list[re.Match[str]], folded: list[str], at: int, start: str, names: _Names
-) -> tuple[Mention, int] | None:
-    most = names.first[start]
-    for length in range(min(most, len(words) - at), 0, -1):
-        last = re.split(r"['’]s?$", folded[at + length - 1])[0] if length > 1 else start
-        key = " ".join([start, *folded[at + 1 : at + length - 1], last]) if length > 1 else start
+def _longest(text: str, first: re.Match[str], start: str, names: _Names) -> Mention | None:
+    """The longest name that begins at a word."""
+    words = [first]
+    while len(words) < names.first[start] and (following := _NEXT.match(text, words[-1].end())):
+        words.append(following)
+    folded = [start, *(_quick_fold(w.group(w.lastindex or 0)) for w in words[1:])]
+    for length in range(len(words), 0, -1):
+        last = _quick_fold(re.split("['’]s?$", words[length - 1].group(words[length - 1].lastindex or 0))[0])
+        key = " ".join([*folded[: length - 1], last if length > 1 else start])
         if key not in names.whole:
             continue
         medium, sure, forms = names.whole[key]
-        span = Span(words[at].start(), words[at + length - 1].end())
-        bare = _bare(text, span)
-        if "\n" in span.of(text) or not _cased(bare.of(text), forms):
-            continue
-        return Mention(medium, bare, sure), length
+        span = _bare(text, Span(first.start(), words[length - 1].end()))
+        if _cased(span.of(text), forms):
+            return Mention(medium, span, sure)
     return None
 
 

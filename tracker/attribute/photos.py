@@ -19,6 +19,7 @@ _STOCK: Final = (
     r"|keystone|scanpix|ritzau scanpix|nurphoto|nasa|reuters/|afp/|photonews|belgaimage|agencia uno|europapress"
 )
 _STOCK_LINE: Final = re.compile(rf"[^\n]{{0,80}}?(?:{_STOCK})[^\n]{{0,50}}", re.IGNORECASE)
+_LABELS: Final = re.compile(r"[:：|]|courtesy|\bby\b", re.IGNORECASE)
 _SIGNED: Final = re.compile(r"\(?[a-zäöü-]{2,8}(?:/[a-zäöü-]{2,8}){1,3}\)?")
 """The codes of agencies and editors that sign a text ("afp/jm") credit no photo."""
 _IN_BRACKETS: Final = re.compile(
@@ -42,11 +43,11 @@ def photo_credits(
 
 def _places(text: str, lines: Iterable[Line], languages: Sequence[LanguagePack]) -> Iterator[tuple[Span, Span]]:
     """(name, whole credit) of every photo credit."""
-    words = _photo_words(tuple(languages))
+    words = _photo_words(tuple(languages[:2]))
     for line in lines:
         stretch = line.span.of(text) if len(line.span) <= 400 else ""
         start = line.span.start_char
-        for found in _labelled(words).finditer(stretch) if words else ():
+        for found in _labelled(words).finditer(stretch) if words and _LABELS.search(stretch) else ():
             yield _shifted(found, "credit", start)
         if (
             4 <= len(stretch) <= 90

@@ -107,7 +107,7 @@ class _Maker:
             whole = is_address(span.of(self.text)) or self.packs.tools.by_name(span.of(self.text))
             for piece in [span] if whole else split_names(self.text, span) or [span]:
                 yield from self._person(group, piece)
-        elif group in ("contributor", "copyright"):
+        elif group in ("contributor", "media", "copyright"):
             pieces = self._pieces(span)
             for piece in pieces:
                 yield from self._contributor(group, piece)

@@ -23,7 +23,7 @@ _LEADING: Final = re.compile(
     r"|agentur|agency|by|por|fuente|fonte|source|quelle)\b[/.: ]{0,3}",
     re.IGNORECASE,
 )
-_CLOSED: Final = ".!?…»”\"'’)】。！？”।"
+_CLOSED: Final = '.!?…»”")】。！？।'
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from typing import Final
 from tracker.packs.letters import CONTRIBUTORS, DATE, FULL_NAMES, HANDLE, NAMES, ORG, START, URL
 
 PERSONS: Final = ("translator", "author", "editor")
-MEDIA: Final = ("source", "outlet", "wire", "relayer", "republisher", "contributor", "copyright")
+MEDIA: Final = ("source", "outlet", "wire", "relayer", "republisher", "contributor", "media", "copyright")
 """`source`: an outlet or an agency, whichever the registries know it as; `contributor`: one of these, else an author;
-`copyright`: counts only where the registries know the holder as an agency or outlet."""
+`media` and `copyright`: count only where the registries know the holder as an agency or outlet."""
 _PLACEHOLDER: Final = re.compile(r"\{([a-z_]+)\}")
 _SPACES: Final = r" \t\u00a0\u2007\u2009\u202f\u3000"
 _APOSTROPHES: Final = "'’ʼ´`"
@@ -85,7 +85,7 @@ class CreditPattern:
 
 def _plain(group: str) -> str:
     """The regular expression of a placeholder without a form."""
-    if group == "contributor":
+    if group in ("contributor", "media"):
         return CONTRIBUTORS
     return NAMES if group in PERSONS else ORG
 

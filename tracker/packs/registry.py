@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -10,6 +11,7 @@ _ARTICLES: Final = ("the ", "el ", "la ", "le ", "les ", "il ", "der ", "die ", 
 _QUOTES: Final = str.maketrans("", "", "\"'“”„«»‘’‚`*_()[]《》「」『』")
 
 
+@lru_cache(maxsize=50_000)
 def fold_name(name: str) -> str:
     """The form under which names are compared: no case, no diacritics, no quotation marks, single spaces."""
     flat = unicodedata.normalize("NFKD", name.casefold().translate(_QUOTES))
