@@ -98,3 +98,17 @@ def test_both_surface_forms_are_pointed_at():
     departure = compare(source, published).departures[0]
     assert [s.of(source.text) for s in departure.source_spans] == ["jueves"]
     assert [s.of(published.text) for s in departure.published_spans] == ["Tuesday"]
+
+
+NAMES = [
+    ("es", "Ayer habló Marta Queiroz en Londres.", "Yesterday {} spoke in London.", "Marta Queiroz", "Jane Pettigrew"),
+    ("es", "Ayer habló Marta Queiroz en Londres.", "Yesterday Marta Queiroz spoke in {}.", "London", "Cairo"),
+    ("fr", "Le maire a reçu Luc Dubreuil à Genève.", "The mayor received {} in Geneva.", "Luc Dubreuil", "Kate Mayhew"),
+    ("ru", "Вчера выступил Ричард Резерфорд.", "Yesterday Richard {} spoke.", "Rutherford", "Pettigrew"),
+]
+
+
+@pytest.mark.parametrize(("language", "source", "frame", "good", "bad"), NAMES)
+def test_names(language, source, frame, good, bad):
+    assert "name_differs" not in {check for check, _ in families(source, language, frame.format(good))}
+    assert "name_differs" in {check for check, _ in families(source, language, frame.format(bad))}

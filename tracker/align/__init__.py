@@ -87,13 +87,23 @@ def _beads(shapes: Shapes, source: Sequence[str], published: Sequence[str], weig
     left, right = _lengths(source), _lengths(published)
     usual = float(np.clip(np.log(left.sum() / right.sum()), -weights.usual, weights.usual))
     values = {}
+    margin = weights.margin + weights.apart * _separation(shapes[1, 1])
     for shape, similar in shapes.items():
         more = sum(shape) - 2
         ratio = np.log(np.outer(_sums(left, shape[0]), 1 / _sums(right, shape[1]))) - usual
-        worth = (2 + weights.cover * more) * (similar - weights.margin)
+        worth = (2 + weights.cover * more) * (similar - margin)
         values[shape] = np.round(worth - weights.several * more - weights.length * np.minimum(ratio * ratio, 2.0), 4)
     path = best_path(values, len(source), len(published))
-    return Repair(path, shapes, values, weights).run()
+    return Repair(path, shapes, values, weights, _separation(shapes[1, 1])).run()
+
+
+def _separation(single: Matrix) -> float:
+    """How far a sentence's best partner stands out from its second best, 0 to 1: near 1 for a good translation."""
+    if min(single.shape) < 2:
+        return 0.5
+    best_two = np.partition(single if single.shape[0] <= single.shape[1] else single.T, -2, axis=1)[:, -2:]
+    gap = (best_two[:, 1] - best_two[:, 0]) / np.maximum(best_two[:, 1], 1e-6)
+    return round(float(np.clip(np.median(gap), 0, 1)), 3)
 
 
 def _lengths(sentences: Sequence[str]) -> Matrix:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 _DIGITS: Final = {c: n for n, c in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")}
-_BLOCKS_KEPT = 64
+_BLOCKS_KEPT = 512
 
 
 class Blocks:

@@ -15,9 +15,11 @@ Shapes = Mapping[tuple[int, int], Matrix]
 class Repair:
     """The beads of one alignment while they are repaired; each sentence stands in at most one."""
 
-    def __init__(self, path: list[Bead], similar: Shapes, values: Shapes, weights: Weights) -> None:
+    def __init__(self, path: list[Bead], similar: Shapes, values: Shapes, weights: Weights, apart: float) -> None:
         self.beads = list(path)
         self.similar, self.values, self.weights = similar, values, weights
+        self.filled = weights.filled + weights.apart_filled * apart
+        self.moved = weights.moved + weights.apart_moved * apart
         sources, others = similar[1, 1].shape
         self.free_source = np.ones(sources, bool)
         self.free_published = np.ones(others, bool)
@@ -59,7 +61,7 @@ class Repair:
             support[i : i + a, j : j + b] = 1
         gain = single - np.maximum(holder_row[:, None], holder_column[None, :])
         best = (single >= single.max(axis=1, keepdims=True)) & (single >= single.max(axis=0, keepdims=True))
-        wanted = best & (support == 0) & (gain >= self.weights.instead) & (single >= self.weights.moved)
+        wanted = best & (support == 0) & (gain >= self.weights.instead) & (single >= self.moved)
         for i, j in np.argwhere(wanted):
             self._replace(int(i), int(j))
 
@@ -82,7 +84,7 @@ class Repair:
             return None
         for (a, b), similar in self.similar.items():
             free = np.outer(_runs(self.free_source, a), _runs(self.free_published, b))
-            worth = np.where(free & (similar >= self.weights.moved), self.values[a, b], 0)
+            worth = np.where(free & (similar >= self.moved), self.values[a, b], 0)
             if worth.size and worth.max() > best:
                 best = float(worth.max())
                 i, j = np.unravel_index(int(worth.argmax()), worth.shape)
@@ -95,7 +97,7 @@ class Repair:
             for j, b in _stretches(self.free_published):
                 if a == b and self._between_neighbours(i, j, a, b):
                     for k in range(a):
-                        if self.similar[1, 1][i + k, j + k] >= self.weights.filled:
+                        if self.similar[1, 1][i + k, j + k] >= self.filled:
                             self.beads.append((i + k, j + k, 1, 1))
                             self._mark((i + k, j + k, 1, 1), False)
 

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tracker.align.exonyms import exonyms_for
 from tracker.align.gloss import gloss
 from tracker.align.glossary import Glossary, glossary_for
 from tracker.align.transliterate import romanised
 from tracker.align.vectors import fold
+from tracker.compare.mentions import Mention, mentions
 from tracker.compare.sides import Side
 
 
@@ -25,17 +27,34 @@ def render(source: Side, published: Side, translated: Sequence[str] | None, lexi
     left, right = source.sentences, published.sentences
     if source.primary == published.primary:
         return Rendering(left, right, "same language")
-    glossaries = [g for g in (lexicon, glossary_for(source.primary, published.primary)) if g]
     if translated is not None:
         return Rendering(tuple(translated), right, "translation")
-    if glossaries:
-        names = " and ".join(g.name for g in glossaries)
-        return Rendering(tuple(gloss(left, glossaries, right)), right, f"gloss ({names})")
+    named = exonyms_for(source.primary, published.primary)
+    dictionaries = [g for g in (lexicon, glossary_for(source.primary, published.primary)) if g]
+    if dictionaries:
+        glossed = gloss(left, [*dictionaries, *([named] if named else [])], right)
+        kind = f"gloss ({' and '.join(g.name for g in dictionaries)})"
+        return Rendering(_with_facts(glossed, source), _with_facts(right, published), kind)
     one, other = glossary_for(source.primary, "en"), glossary_for(published.primary, "en")
     if one and other:
         pivoted = gloss(right, [other], ())
-        return Rendering(tuple(gloss(left, [one], pivoted)), tuple(pivoted), f"gloss ({one.name} and {other.name})")
-    return Rendering(tuple(_plain(left)), tuple(_plain(right)), "letters alone")
+        glossed, kind = gloss(left, [one], pivoted), f"gloss ({one.name} and {other.name})"
+        return Rendering(_with_facts(glossed, source), _with_facts(pivoted, published), kind)
+    glossed = gloss(left, [named], right) if named else _plain(left)
+    return Rendering(_with_facts(glossed, source), _with_facts(_plain(right), published), "letters alone")
+
+
+def _with_facts(rendered: Sequence[str], side: Side) -> tuple[str, ...]:
+    """The sentences with their numbers and dates added as words that are equal in all languages."""
+    return tuple(
+        f"{text} {' '.join(_fact(m) for m in mentions(sentence, side.primary) if m.kind != 'weak')}"
+        for text, sentence in zip(rendered, side.sentences, strict=True)
+    )
+
+
+def _fact(mention: Mention) -> str:
+    kind = mention.kind if mention.kind in ("month", "weekday") else "q"
+    return f"{kind[0]}{mention.values[0]:g}".replace(".", "x").replace("+", "")
 
 
 def _plain(sentences: Sequence[str]) -> list[str]:

@@ -20,6 +20,7 @@ CHECKS: Final[dict[str, str]] = {
     "unit_differs": "tracker.compare.checks.units",
     "negation_differs": "tracker.compare.checks.negation",
     "quotation_marks_differ": "tracker.compare.checks.quotation_marks",
+    "name_differs": "tracker.compare.checks.names",
     "currency_differs": "tracker.compare.checks.currencies",
 }
 """Check id → dotted path of its module; nothing is imported until it is used."""
