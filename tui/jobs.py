@@ -14,7 +14,7 @@ from textual.worker import Worker, get_current_worker
 
 from tracker.errors import TrackerError
 from tracker.model import Progress
-from tui.messages import JobEnded, JobProgressed, JobState
+from tui.messages import Fetched, JobEnded, JobProgressed, JobState
 
 _BETWEEN_PROGRESS_S: Final = 0.1
 
@@ -58,6 +58,18 @@ class Jobs:
             lambda: self._run(job, whom), thread=True, exit_on_error=False, name=job.title
         )
         return True
+
+    def fetch(self, work: Callable[[], object], whom: MessagePump) -> None:
+        """Read something that may take a moment; `whom` hears `Fetched`. Not a job: it needs no bar and no cancel."""
+        self._app.run_worker(lambda: self._read(work, whom), thread=True, exit_on_error=False, name="reading")
+
+    @staticmethod
+    def _read(work: Callable[[], object], whom: MessagePump) -> None:
+        """In the thread: the value, or the error in words."""
+        try:
+            whom.post_message(Fetched(work()))
+        except TrackerError as problem:
+            whom.post_message(Fetched(None, str(problem)))
 
     def cancel(self) -> bool:
         """Ask the job to stop after the item at hand; what is done is kept. False where nothing runs."""

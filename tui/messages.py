@@ -44,6 +44,14 @@ class JobEnded(Message, bubble=False):
         super().__init__()
 
 
+class Fetched(Message, bubble=False):
+    """What was read off the screen is there; or why it is not."""
+
+    def __init__(self, value: object, error: str = "") -> None:
+        self.value, self.error = value, error
+        super().__init__()
+
+
 class DecisionRecorded(Message):
     """A person decided, flagged, took back or did again; the article is to be read anew."""
 

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.tui import comparison, sample
+from tests.tui.fakes import one_article
 from tracker.model import (
     Decision,
     DecisionVerb,
@@ -22,6 +23,7 @@ from tui.shape.findings import finding_items, fragment_items
 from tui.shape.history import history_items
 from tui.shape.items import Detail, field, quoted
 from tui.shape.language import language_items
+from tui.shape.panes import MOST, pane
 from tui.shape.quotations import path_words, quotation_items
 
 TEXT, ANALYSIS = sample.TEXT, sample.analysis()
@@ -122,3 +124,11 @@ def test_values_are_wrapped_beside_their_names():
 def test_quotation_marks_are_not_doubled():
     assert quoted("“Yes”", 20) == "“Yes”"
     assert quoted("Yes", 20) == "“Yes”"
+
+
+def test_a_pane_that_is_cut_counts_everything():
+    article = one_article().article(1)
+    many = replace(ANALYSIS, quotations=ANALYSIS.quotations * 400)
+    shown = pane("quotations")
+    assert shown.count(replace(article, analysis=many)) == 1_200
+    assert len(shown.items(replace(article, analysis=many))) == MOST

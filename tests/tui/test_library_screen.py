@@ -4,7 +4,7 @@ from textual.widgets import Input, Static
 
 from tests.tui.conftest import open_app
 from tests.tui.fakes import FakeWorkflow
-from tracker.errors import InputError
+from tracker.errors import InputError, NotFoundError
 from tracker.model import LeftOut, LibraryOrder, Progress
 from tracker.workflow import Added
 from tui.screens.article import ArticleScreen
@@ -21,11 +21,25 @@ def words_of(app, selector: str) -> str:
 async def test_enter_opens_the_article(app):
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("enter")
+        await app.workers.wait_for_complete()
         await pilot.pause()
         assert isinstance(app.screen, ArticleScreen)
         await pilot.press("escape")
         await pilot.pause()
         assert isinstance(app.screen, LibraryScreen)
+
+
+async def test_an_article_that_cannot_be_read_is_told(app, workflow, monkeypatch):
+    def gone(*_):
+        raise NotFoundError("There is no article 1 [/b].")
+
+    monkeypatch.setattr(workflow, "article", gone)
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await pilot.press("enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert isinstance(app.screen, LibraryScreen)
+        assert [n.message for n in app._notifications] == ["There is no article 1 [/b]."]
 
 
 async def test_only_pages_in_sight_are_fetched():

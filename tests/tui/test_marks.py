@@ -27,6 +27,7 @@ def test_everything_that_is_known_of_a_text_is_marked():
         Layer.BOILERPLATE, Layer.QUOTATION, Layer.CITATION, Layer.CREDIT, Layer.FRAGMENT, Layer.FINDING,
     }  # fmt: skip
     assert all(m.symbol and m.word for m in marks)
+    assert [m.key for m in marks if m.layer is Layer.FRAGMENT] == ["fragment:0"]
 
 
 def test_what_is_decided_is_shown_by_its_decision_and_not_by_its_severity():

@@ -106,7 +106,7 @@ class ArticleScreen(Deciding, Ends):
         self.query_one("#title", Static).update(title_line(view))
         self.query_one("#provenance", Static).update(provenance_line(view))
         self.text.show_text(view.version.text, [s.content for s in view.analysis.segmentation.sentences], marks)
-        self.query_one(PaneTabs).counts = {p.name: len(self._of(p.name)) for p in PANES if p.counted}
+        self.query_one(PaneTabs).counts = {p.name: p.count(view) for p in PANES if p.count is not None}
         self._fill(self.shown_pane)
         self._tell_under(self.text.place, self.text.selection)
 
@@ -124,7 +124,9 @@ class ArticleScreen(Deciding, Ends):
         """Entries of the pane; what was looked at stays looked at where it is still there."""
         entries = self._of(name)
         keep = self.item.key if self.item is not None else None
-        self.items.show_items(entries, present.line((pane(name).empty, "$muted")), keep)
+        count = pane(name).count
+        total = count(self.view) if count is not None else len(entries)
+        self.items.show_items(entries, present.line((pane(name).empty, "$muted")), keep, total)
         self.item = next((i for i in entries if i.key == keep), None)
 
     def watch_item(self, before: Item | None, item: Item | None) -> None:

@@ -12,12 +12,12 @@ from textual.reactive import reactive
 from textual.widgets import Input, Static
 
 from tracker.model import ArticleStatus, LeftOut, LibraryOrder, LibraryQuery, LibraryRow
-from tracker.workflow import Added
+from tracker.workflow import Added, ArticleView
 from tui import present
 from tui.commands import AnyCommand
 from tui.commands.library import LIBRARY
 from tui.jobs import Job
-from tui.messages import JobEnded, LibraryChanged
+from tui.messages import Fetched, JobEnded, LibraryChanged
 from tui.screens.article import ArticleScreen
 from tui.screens.ask import Ask, Told
 from tui.screens.base import CommandScreen
@@ -38,6 +38,7 @@ class LibraryScreen(CommandScreen):
 
     NAME = "Library"
     VERBS: ClassVar[tuple[AnyCommand, ...]] = LIBRARY
+    _opening = False
     query_asked: reactive[LibraryQuery] = reactive(LibraryQuery(), init=False)
 
     def body(self) -> ComposeResult:
@@ -130,7 +131,18 @@ class LibraryScreen(CommandScreen):
 
     @on(RowWindow.Chosen)
     def open_article(self, event: RowWindow.Chosen) -> None:
-        self.app.push_screen(ArticleScreen(self.workflow.article(event.row_id)))
+        """Read off the screen: an article of 5 MB takes more than a second."""
+        if not self._opening:
+            self._opening = True
+            article_id, workflow = event.row_id, self.workflow
+            self.desk.jobs.fetch(lambda: workflow.article(article_id), self)
+
+    def on_fetched(self, event: Fetched) -> None:
+        self._opening = False
+        if isinstance(event.value, ArticleView):
+            self.app.push_screen(ArticleScreen(event.value))
+        else:
+            self.desk.tell(event.error, wrong=True)
 
     # ── adding ───────────────────────────────────────────────────────────────
 

@@ -48,7 +48,7 @@ def _attribution(analysis: Analysis) -> Iterator[Mark]:
 def _fragments(analysis: Analysis) -> Iterator[Mark]:
     for number, fragment in enumerate(analysis.fragments):
         yield Mark(
-            fragment.span, Layer.FRAGMENT, FRAGMENT_STYLE, "≠", language(fragment.language), f"fragment:{number}"
+            fragment.span, Layer.FRAGMENT, FRAGMENT_STYLE, "≠", language(fragment.language), key=f"fragment:{number}"
         )
 
 

@@ -1,7 +1,6 @@
 """A pane: its entries, of which one is looked at."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from textual.content import Content
 from textual.message import Message
@@ -10,9 +9,7 @@ from textual.widgets.option_list import Option
 
 from tui import present
 from tui.shape.items import Item
-
-MOST: Final = 500
-"""An OptionList measures every entry; more than this make opening slow (0.3 s for 1,000)."""
+from tui.shape.panes import MOST
 
 
 class ItemList(OptionList):
@@ -32,16 +29,17 @@ class ItemList(OptionList):
         self._empty = present.line()
         self._quiet: str | None = None
 
-    def show_items(self, items: Sequence[Item], empty: Content, keep: str | None = None) -> None:
-        """Show other entries; stays on the entry with the key `keep` without saying so again."""
+    def show_items(self, items: Sequence[Item], empty: Content, keep: str | None = None, of: int = 0) -> None:
+        """Show other entries, saying so where there are more (`of`); stays on the entry with the key `keep`."""
         self._items = items[:MOST]
         self.clear_options()
         if not items:
             self.add_option(Option(empty, disabled=True))
             return
         self.add_options([Option(item.row) for item in self._items])
-        if len(items) > MOST:
-            self.add_option(Option(present.line((f"{MOST:,} of {len(items):,} shown", "bold")), disabled=True))
+        if max(of, len(items)) > MOST:
+            told = f"{len(self._items):,} of {max(of, len(items)):,} shown"
+            self.add_option(Option(present.line((told, "bold")), disabled=True))
         self.go_to(keep)
 
     def go_to(self, key: str | None) -> bool:

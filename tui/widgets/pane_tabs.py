@@ -40,7 +40,7 @@ class PaneTabs(ItemGrid):
             super().__init__()
 
     def __init__(self) -> None:
-        super().__init__(min_column_width=14)
+        super().__init__(min_column_width=16)
 
     def compose(self) -> ComposeResult:
         for pane in PANES:
