@@ -15,6 +15,12 @@ WINDOW_CHARS: Final = 4000
 """Longer paragraphs are cut window by window: the library is not linear in runs of opening quotation marks."""
 
 _SPACES: Final = re.compile("[\u00a0\u2007\u202f\u2009\n\r\t\x0b\x0c\x85\u2028\u2029]")
+_QUOTE: Final = re.compile("[\"“”„‟«»‹›‘‚]|(?<=[.!?…,\\s])['’]|^['’]")
+"""Quotation marks, hidden from the library: it cuts nothing between them, however many sentences are quoted."""
+_QUOTE_IN_WORD: Final = re.compile('(?<=\\w)["“”‟«»‹›‘’](?=[.!?…])')
+"""A closing mark before the full stop becomes a letter: a space there would hide the stop."""
+_GAP: Final = re.compile(r"[\"”»’'“‘«]*\s+(?:[»”’]+\s+)?|[\"”»’']+")
+"""What stays with the sentence before: marks that touch it, the white space, and a French closing mark after that."""
 _SCRIPTS: Final = (
     ("ja", re.compile("[\u3040-\u30ff]")),
     ("zh", re.compile("[\u4e00-\u9fff]")),
@@ -30,10 +36,12 @@ _NUMBERING: Final = re.compile(r"[(\[]?\d{1,3}[.)]$")
 _ORDINAL_LANGUAGES: Final = frozenset("bs cs da de et fi hr hu is lb lt lv nb nn no pl sk sl sr tr".split())
 _DASHED_SPEAKER: Final = re.compile(r"[-–—]\s*[^\W\d_A-Z]")
 _JA_PARTICLE: Final = re.compile("[とっなのをにはがもでや]")
+_CLOCK: Final = re.compile(r"\d ?[ap]\.?m\.$")
+_TIME_ZONE: Final = re.compile(r"(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|local)\b")
 _ZH_SPEAKER: Final = re.compile("[^。！？，；：“]{0,8}(?:说|說|表示|指出|称|稱|问|問|写道|寫道|喊)")
 _ABBREVIATIONS: Final = {
     "de": "bzw bspw evtl ggf inkl ca vgl sog geb gest jr sen mio mrd tsd st abs art nr hrsg",
-    "en": "gov gen lt sgt capt col cmdr sen rep rev hon sgt supt messrs mmes dept approx vs fig",
+    "en": "mr mrs ms dr gov gen lt sgt capt col cmdr sen rep rev hon sgt supt messrs mmes dept approx vs fig",
     "eo": "ekz ktp s-ro s-ino d-ro prof",
     "es": "sr sra srta dr dra ud uds av avda art pág núm gral cnel lic ing mons pbro ee",
     "fr": "m mm mme mmes mlle me dr pr prof mgr art av bd boul cf ex env chap vol ste st",
@@ -43,7 +51,7 @@ _ABBREVIATIONS: Final = {
     "pl": "prof dr hab inż mgr ks św ul al np tzw tzn m.in tj ok gen płk nr woj",
     "pt": "sr sra srta dr dra av art pág núm prof profa gen cel eng ex",
     "ro": "dl dna d-na dr prof str nr art gen ing",
-    "ru": "им ул тов проф акад см рис пл пер",
+    "ru": "им св дж ул тов проф акад см рис пл пер",
     "sv": "t.ex bl.a dvs s.k m.m kl nr",
     "tr": "dr prof doç av örn vb vs sn yy mah cad sok",
     "uk": "ім вул тов проф акад див рис пл",
@@ -78,13 +86,22 @@ def _ends(piece: str, language: str | None) -> Iterator[int]:
     code = (language or "und").partition("-")[0].lower()
     code = language_by_script(piece) if code == "und" else code
     shadow = mend_surrogates(_SPACES.sub(" ", piece))  # of the same length: its places are the text's places
+    unquoted = _QUOTE.sub(" ", _QUOTE_IN_WORD.sub("a", shadow))
     keeps_whole = _joiner(code)
     start = 0
-    for end in _library_ends(shadow, code):
-        end += len(shadow) - end - len(shadow[end:].lstrip()) if shadow[end : end + 1].isspace() else 0
+    for found in _library_ends(unquoted, code):
+        end = _between(shadow, unquoted, found)
         if start < end < len(shadow) and not keeps_whole(shadow, start, end):
             yield end
             start = end
+
+
+def _between(shadow: str, unquoted: str, end: int) -> int:
+    """Where to cut between the last word before `end` and the next: closing marks stay left, opening ones go right."""
+    left = len(unquoted[:end].rstrip())
+    right = end + len(unquoted[end:]) - len(unquoted[end:].lstrip()) if unquoted[end : end + 1] == " " else end
+    gap = _GAP.match(shadow, left, right)
+    return gap.end() if gap else end
 
 
 def _library_ends(shadow: str, code: str) -> Iterator[int]:
@@ -117,6 +134,8 @@ def _joiner(code: str) -> Callable[[str, int, int], bool]:
         if right[:1].islower() or right[:1] in "ºª" or _DASHED_SPEAKER.match(right):
             return True
         if right[:1] in "-–—" and not text[end - 1].isspace():  # "Lugo, 3 may (EFE).- El alcalde"
+            return True
+        if code == "en" and _CLOCK.search(left) and _TIME_ZONE.match(right):
             return True
         if code == "ja" and left[-1:] in "」』）" and _JA_PARTICLE.match(right):
             return True

@@ -23,10 +23,14 @@ TABLE = {
         "He arrived (late).| She did not.",
         "She said: 'No.'| He left.",
         "It was No. 1 in Jan. 2020.| Yes.",
-        "“We won. They lost,” she said.",
+        "“We won.| They lost,” she said.",
+        "He called it “a farce”.| She called it 'a scandal'.| They left.",
+        "'It is over,' he said.| 'We lost.| They won.'| Nobody spoke.",
+        "They met at 11 a.m. ET on Monday.| It rained.",
         "The firm, Acme Inc., fell.| Shares of Acme Corp. rose.",
     ],
     "es": [
+        "«Ganamos.| Ellos no», dijo.| “¿Por qué?”| Nadie lo sabe.",
         "Lugo (España), 3 may (EFE).- El alcalde dijo que no.| Luego salió.",
         "El Sr. Pérez y la Sra. Díaz llegaron.| Luego, nada.",
         "EE. UU. y la UE votaron.| ¿Por qué?| Nadie sabe.",
@@ -39,6 +43,7 @@ TABLE = {
         "Costó 3.500 euros.| Nada más.",
     ],
     "fr": [
+        "« Nous avons gagné.| Ils ont perdu », dit-il.| « C’est tout. »| Elle partit.",
         "M. Dupont et Mme Durand sont là.| Puis rien.",
         "« Non. »| Il part.",
         "Le prof. X et le Dr Y, etc. sont venus.| Fin.",
@@ -48,6 +53,8 @@ TABLE = {
         "L’art. 3 et la p. 5 l’indiquent.| Voilà.",
     ],
     "de": [
+        "„Wir haben gewonnen.| Sie nicht“, sagte er.| ‚Nein.‘| »Doch.«| Ende.",
+        "Er nannte es eine ‚Farce‘.| Vor Gericht schwieg er.",
         "Das ist z.B. gut, d.h. nicht schlecht.| Ja.",
         "Das ist z. B. gut, d. h. nicht schlecht.| Ja.",
         "Am 3. Mai kam er.| Am 4. ging er.",
