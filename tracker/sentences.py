@@ -1,6 +1,7 @@
 """Where sentences end. The library sentencex cuts; a few measured fix-ups join what it cuts too eagerly.
 
-Measured on the table in tests/unit/test_sentences.py: 70 % of the cases right with the library alone.
+Measured in docs/figures/segment.md: without them F1 is 0.79 to 0.87 instead of 0.94 to 0.96, mostly because the
+library cuts nothing between quotation marks.
 """
 
 import re

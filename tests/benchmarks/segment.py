@@ -20,8 +20,9 @@ sys.path.insert(0, str(ROOT))
 
 from tracker import segment as segmentation  # noqa: E402
 from tracker.ingest import read_bytes  # noqa: E402
-from tracker.model import Version, Zone  # noqa: E402
+from tracker.model import Span, Version, Zone  # noqa: E402
 from tracker.segment import cut_paragraphs, segment  # noqa: E402
+from tracker.sentences import cut_sentences  # noqa: E402
 
 WORDS = (
     "The council of the harbour town met on Tuesday and Dr. Ruiz said “no” to the U.S. offer of $3.5 million. ".split()
@@ -105,6 +106,34 @@ def false_marks(folder: Path) -> Iterator[str]:
     yield from (f"| {name} | {count} |" for name, count in sorted(marked.items()))
 
 
+def sentence_scores(folder: Path) -> Iterator[str]:
+    """The articles of the alignment set with their sentences joined and cut again. Headlines in them end without a
+    full stop, so that nobody can find every end."""
+    from sentencex import get_sentence_boundaries
+
+    counts: dict[tuple[str, str], Counter[str]] = {}
+    seen: set[tuple[str, str]] = set()
+    for line in (folder / "comparison/align.dev.jsonl").read_text("utf-8").splitlines():
+        row = json.loads(line)
+        for sentences, code in ((row["src"], row["lang"].split("-")[0]), (row["tgt"], "en")):
+            pieces = [sentence.strip() for sentence in sentences if sentence.strip()]
+            text = " ".join(pieces)
+            if (code, text) in seen:
+                continue
+            seen.add((code, text))
+            gold = {sum(len(piece) + 1 for piece in pieces[: at + 1]) for at in range(len(pieces) - 1)}
+            ours = {span.end_char for span in cut_sentences(text, Span(0, len(text)), code)} - {len(text)}
+            alone = {found["end_index"] for found in get_sentence_boundaries(code, text)} - {len(text)}
+            for name, ends in (("ours", ours), ("library alone", alone)):
+                counted = counts.setdefault((code, name), Counter())
+                counted.update(right=len(ends & gold), false=len(ends - gold), missed=len(gold - ends))
+    yield "| language | | precision | recall | F1 |\n| --- | --- | --: | --: | --: |"
+    for (code, name), c in sorted(counts.items()):
+        precision, recall = c["right"] / (c["right"] + c["false"]), c["right"] / (c["right"] + c["missed"])
+        f1 = 2 * precision * recall / (precision + recall)
+        yield f"| {code} | {name} | {precision:.3f} | {recall:.3f} | {f1:.3f} |"
+
+
 def main() -> None:
     options = argparse.ArgumentParser()
     options.add_argument("folder", nargs="?", type=Path)
@@ -119,6 +148,7 @@ def main() -> None:
         *times(),
     ]
     if given.folder:
+        lines += ["\n## Sentence ends\n", *sentence_scores(given.folder)]
         lines += ["\n## Clean news taken for something else\n", *false_marks(given.folder)]
     text = "\n".join(lines) + "\n"
     print(text)
