@@ -99,8 +99,11 @@ def _ends(piece: str, language: str | None) -> Iterator[int]:
 
 def _between(shadow: str, unquoted: str, end: int) -> int:
     """Where to cut between the last word before `end` and the next: closing marks stay left, opening ones go right."""
-    left = len(unquoted[:end].rstrip())
-    right = end + len(unquoted[end:]) - len(unquoted[end:].lstrip()) if unquoted[end : end + 1] == " " else end
+    left = right = end
+    while left and unquoted[left - 1].isspace():
+        left -= 1
+    while right < len(unquoted) and unquoted[right].isspace():
+        right += 1
     gap = _GAP.match(shadow, left, right)
     return gap.end() if gap else end
 
