@@ -115,6 +115,8 @@ def status() -> EngineStatus:
         return EngineStatus(NAME, "", False, (), "Not installed: pip install argos-translate-lt")
     pairs = Argos().pairs()
     problem = "" if pairs else "No model is installed: `tracker models install es-en`, or give a .argosmodel file"
+    if all(name in _versions() for name in (f"{one} " for one in DISTRIBUTIONS)):
+        problem = "argos-translate-lt and argostranslate are both installed and overwrite each other: uninstall one"
     return EngineStatus(NAME, _versions(), bool(pairs), pairs, problem, "MIT; each model says its own")
 
 

@@ -44,7 +44,7 @@ class EngineStatus:
     pairs: tuple[Pair, ...] = ()
     """Sorted."""
     problem: str = ""
-    """Why it is not ready and what to do, in words; empty when ready."""
+    """Why it is not ready, or what is wrong with it all the same, and what to do; empty when all is well."""
     licence: str = ""
 
 
