@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -105,11 +106,14 @@ def test_a_line_is_answered_before_the_next_one_comes(folder: Path) -> None:
     ) as process:
         assert process.stdin
         assert process.stdout
+        watch = threading.Timer(60, process.kill)  # an answer held back would have both wait for ever
+        watch.start()
         for name in ("one", "two"):
             process.stdin.write(json.dumps({"id": name, "text": "La casa."}) + "\n")
             process.stdin.flush()
             assert json.loads(process.stdout.readline())["id"] == name
         process.stdin.close()
+        watch.cancel()
     assert process.returncode == 0
 
 

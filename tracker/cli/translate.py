@@ -92,7 +92,9 @@ def _read(options: argparse.Namespace, how: "TranslateOptions") -> int:
 
     code, cache = 0, MemoryCache()
     with Engines() as engines:
-        for group in grouped(read_all([options.what], options.input_format), _weight, _TOGETHER_CHARS):
+        for group in grouped(
+            read_all([options.what], options.input_format, line_by_line=True), _weight, _TOGETHER_CHARS
+        ):
             jobs, problems = _jobs([one for one in group if not isinstance(one, LeftOut)], options, how, engines)
             problems += [one for one in group if isinstance(one, LeftOut)]
             for problem in problems:
