@@ -139,3 +139,21 @@ def test_a_country_is_named_by_adjective_or_two_words() -> None:
     assert code("the North Korean leader", "en") == "KP"
     assert code("der russische Präsident", "de") == "RU"
     assert code("the local mayor", "en") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "speaker"),
+    [
+        ("es", "—No iremos nunca —dijo Juan Pérez—. Es tarde.", "No iremos nunca", "Juan Pérez"),
+        ("fr", "— Nous n'irons pas, dit-elle.\n\n— Il est tard, — déclare Paul Roux.", "Il est tard,", "Paul Roux"),
+        ("ru", "— Мы не пойдём, — сказал Иван Белов.", "Мы не пойдём,", "Иван Белов"),
+        ("pl", "– Nie pójdziemy – powiedziała Anna Kot.", "Nie pójdziemy", "Anna Kot"),
+    ],
+)
+def test_dashes_set_off_speech(language: str, text: str, words: str, speaker: str) -> None:
+    (quotation,) = ledger(text, language)
+    assert (quotation.content.of(text), quotation.speaker) == (words, speaker)
+
+
+def test_a_list_with_dashes_is_no_dialogue() -> None:
+    assert ledger("— Pan y vino\n\n— Queso — del país —", "es") == ()

@@ -1,9 +1,10 @@
 """The ledger of quotations: every pair of marks with its speaker, the language spoken and the way to the page."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from tracker.attribute.quotation_dialogue import find_dialogue
 from tracker.attribute.quotation_gaps import Gaps, gaps_around
 from tracker.attribute.quotation_kind import editorial_marks, kind_of
 from tracker.attribute.quotation_language import UNKNOWN, Listener, Spoken, is_round_trip, path_to_page
@@ -49,13 +50,21 @@ def find_quotations(
     Quotations inside quotations follow the one they stand in, without a speaker of their own.
     """
     marks = pair_marks(version.text, segmentation.paragraphs, language.code)
-    if not marks.pairs:
-        return ()
     spaced = language.code.split("-")[0] not in UNSPACED
     pack = load_speech(language.code, packs.folder) or no_speech(language.code, spaced)
+    pairs = _with_dialogue(marks.pairs, find_dialogue(version.text, segmentation.paragraphs, pack))
+    if not pairs:
+        return ()
     listener = Listener(version.text, pack, packs, version.metadata.published)
     ledger = _Ledger(version.text, segmentation, listener, chain, original, language.code)
-    return tuple(ledger.read([p for p in marks.pairs if len(p.content.of(version.text).strip()) >= _LEAST_CHARS]))
+    return tuple(ledger.read([p for p in pairs if len(p.content.of(version.text).strip()) >= _LEAST_CHARS]))
+
+
+def _with_dialogue(pairs: Sequence[Pair], turns: Iterator[Pair]) -> Sequence[Pair]:
+    """Marked quotations and turns of dialogue in the order of the text; a turn that holds marks gives way to them."""
+    taken = [p.span.start_char for p in pairs]
+    free = [t for t in turns if bisect_left(taken, t.span.start_char) == bisect_left(taken, t.span.end_char)]
+    return sorted((*pairs, *free), key=lambda p: (p.span.start_char, -p.span.end_char)) if free else pairs
 
 
 class _Ledger:
