@@ -11,7 +11,8 @@ from alembic.config import Config
 from tracker.model import Basis, Link, LinkStatus
 from tracker.store import migrations, open_store
 from tracker.store.upgrade import HEAD
-from tracker.workflow import Workflow, open_workflow
+from tracker.workflow import CompareOptions, ComparisonView, Workflow, open_workflow
+from tracker.workflow.learning import Learnt, lexicon_for
 
 SPANISH = (
     "Lerma recupera su ferri\n\nEl ferri de Lerma volvió a cruzar el río el 14 de marzo de 2025, después de 57 años. "
@@ -80,6 +81,18 @@ def test_a_source_that_a_page_names_is_linked_as_stated(workflow: Workflow, tmp_
     original = workflow.article(2).analysis.original_language
     assert (original.code, original.basis, original.clues[0].kind) == ("es", Basis.STATED, "linked_source")
     assert workflow.rows([2])[0].original_language == "es"
+
+
+def test_linked_articles_teach_a_lexicon_that_comparisons_use(workflow: Workflow, tmp_path: Path) -> None:
+    add(workflow, tmp_path, {"id": "es", "text": SPANISH * 3}, {"id": "en", "text": ENGLISH * 3})
+    workflow.link(1, 2)
+    learnt = [event for event in workflow.learn() if isinstance(event, Learnt)]
+    assert [(one.source_language, one.published_language) for one in learnt] == [("es", "en")]
+    kept = lexicon_for(workflow.desk.store, "es", "en")
+    assert kept is not None
+    assert "boat" in kept.words("barco")
+    compared = [e for e in workflow.compare(2, 1, CompareOptions(translate=False)) if isinstance(e, ComparisonView)]
+    assert "learnt es-en" in compared[0].comparison.recipe.as_dict()["rendering"]
 
 
 def test_a_library_of_the_first_revision_opens_with_all_that_is_in_it(tmp_path: Path) -> None:

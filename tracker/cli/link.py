@@ -32,6 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--against", metavar="POOL", help="look among the texts of this file (JSON Lines)")
     parser.add_argument("--confirm", action="store_true", help="the first article is the source of the second")
     parser.add_argument("--deny", action="store_true", help="it is not: the proposal is not shown again")
+    parser.add_argument("--learn", action="store_true", help="learn word lexicons from linked articles, for compare")
     parser.add_argument("--most", type=int, default=50, metavar="N", help="answers per text (50)")
     parser.add_argument("--format", choices=("text", "json"), default="text")
     add_database(parser)
@@ -68,6 +69,11 @@ def _library(options: argparse.Namespace) -> int:
     with workflow(options) as opened:
         if options.confirm or options.deny:
             return _decide(opened, wanted, options)
+        if options.learn:
+            for made in watched(opened.learn()):
+                pair = f"{made.source_language}-{made.published_language}"
+                print(f"{pair}: {made.words} words of {made.sentences} sentences")
+            return 0
         for article_id in wanted or opened.ids():
             for one in watched(opened.propose_links(article_id)):
                 _say_link(options.format, one)

@@ -18,6 +18,7 @@ from tracker.workflow import linking, pairing, translating
 from tracker.workflow.analysing import Shown, show
 from tracker.workflow.departing import findings_of
 from tracker.workflow.desk import Desk
+from tracker.workflow.learning import lexicon_for
 from tracker.workflow.options import CompareOptions
 from tracker.workflow.values import ComparisonView
 
@@ -52,7 +53,7 @@ def compare(
     yield Progress(0, 1, "aligning")
     manual = pairing.manual_links(published, source_id, source)
     sides = side_of_version(source.version, out_of), side_of_version(published.version, into)
-    comparison = align_and_check(*sides, retranslation, manual)
+    comparison = align_and_check(*sides, retranslation, manual, lexicon_for(desk.store, out_of, into))
     yield ComparisonView(
         source_article_id=source_id,
         published_article_id=article_id,

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from tracker.retranslate import TranslateOptions
     from tracker.workflow.analysing import Shown
     from tracker.workflow.indexing import Shelf
+    from tracker.workflow.learning import Learnt
 
 
 def now() -> datetime:
@@ -216,6 +217,11 @@ class Workflow(AbstractContextManager["Workflow"]):
         from tracker.workflow import comparing
 
         return comparing.compare(self.desk, self.engines, article_id, source_article_id, options)
+
+    def learn(self) -> "Iterator[Progress | Learnt]":
+        from tracker.workflow import learning
+
+        return learning.learn_lexicons(self.desk)
 
     def concordance(self, article_id: int) -> "Iterator[Progress | Group]":
         from tracker.workflow import quoting
