@@ -112,3 +112,24 @@ NAMES = [
 def test_names(language, source, frame, good, bad):
     assert "name_differs" not in {check for check, _ in families(source, language, frame.format(good))}
     assert "name_differs" in {check for check, _ in families(source, language, frame.format(bad))}
+
+
+WORDING = [
+    ("es", "La ministra dijo que era tarde.", "The minister admitted that it was late.", "attribution_differs"),
+    ("de", "Der mutmaßliche Täter floh.", "The culprit fled.", "hedge_lost"),
+    ("fr", "Elle est arrivée hier.", "He arrived yesterday.", "gender_differs"),
+]
+
+
+@pytest.mark.parametrize(("language", "source", "published", "check"), WORDING)
+def test_wording(language, source, published, check):
+    assert check in {found for found, _ in families(source, language, published)}
+
+
+def test_whole_sentences_left_out_or_added_are_said():
+    source = ["Der Fluss ist 40 Meter breit.", "Die Brücke in Passau bleibt bis 3. Mai geschlossen."]
+    published = ["The river is 40 metres wide.", "Tickets for the opera cost 90 euros."]
+    found = compare(side_of_sentences(source, "de"), side_of_sentences(published[:1], "en"))
+    assert [d.source for d in found.departures if d.check == "sentence_omitted"] == [(1,)]
+    found = compare(side_of_sentences(source[:1], "de"), side_of_sentences(published, "en"))
+    assert [d.published for d in found.departures if d.check == "sentence_added"] == [(1,)]

@@ -39,7 +39,7 @@ class LanguageFacts:
     """Number words are written together: `einundzwanzig`, `duecento`."""
     forms: Mapping[str, Forms]
     """`cardinals`, `scales`, `ordinals`, `fractions`, `vague`, `weak`, `months`, `weekdays`, `units`, `currencies`,
-    `strong`, `doubtful` and `neutral` (negation), `male`, `female`."""
+    `strong`, `doubtful` and `neutral` (negation), `male`, `female`, `speech.admit` and its like."""
     phrases: Mapping[str, str]
     """Units of several words → their key, the words joined by spaces."""
 
@@ -68,6 +68,7 @@ def facts_of(language: str) -> LanguageFacts | None:
     forms |= {kind: _listed(negation.get(key, "")) for kind, key in
               (("strong", "strong"), ("doubtful", "weak"), ("neutral", "neutral"))}  # fmt: skip
     forms |= {kind: _listed(table.get("pronouns", {}).get(kind, "")) for kind in ("male", "female")}
+    forms |= {f"speech.{kind}": _listed(listed) for kind, listed in table.get("speech", {}).items()}
     phrases = {form.replace("_", " "): value for form, value in forms["units"].whole.items() if "_" in form}
     return LanguageFacts(language, table["decimal"], bool(table.get("compounds")), forms, phrases)
 

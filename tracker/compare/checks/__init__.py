@@ -22,6 +22,11 @@ CHECKS: Final[dict[str, str]] = {
     "quotation_marks_differ": "tracker.compare.checks.quotation_marks",
     "name_differs": "tracker.compare.checks.names",
     "currency_differs": "tracker.compare.checks.currencies",
+    "attribution_differs": "tracker.compare.checks.attribution",
+    "hedge_lost": "tracker.compare.checks.hedges",
+    "gender_differs": "tracker.compare.checks.gender",
+    "sentence_omitted": "tracker.compare.checks.omissions",
+    "sentence_added": "tracker.compare.checks.additions",
 }
 """Check id → dotted path of its module; nothing is imported until it is used."""
 

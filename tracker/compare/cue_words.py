@@ -1,0 +1,25 @@
+"""Which kinds of words a sentence has, by the packs of facts."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from tracker.compare.facts import facts_of
+from tracker.compare.sides import Side
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@lru_cache(maxsize=20_000)
+def count_of(sentence: str, language: str, kind: str) -> int:
+    """How many words of a sentence are of that kind; 0 for a language without a pack."""
+    facts = facts_of(language)
+    forms = facts.forms.get(kind) if facts else None
+    if forms is None:
+        return 0
+    return sum(forms.get(word) is not None for word in _WORD.findall(sentence.casefold()))
+
+
+def count_in(side: Side, indices: Sequence[int], kind: str) -> int:
+    """The same of several sentences of a text."""
+    return sum(count_of(side.sentences[k], side.primary, kind) for k in indices)
