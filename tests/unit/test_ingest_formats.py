@@ -36,7 +36,7 @@ def problem(data: bytes, name: str = "a.txt", input_format: str | None = None) -
         (bytes(range(256)) * 40, "a.bin", "is binary data, not text."),
         (b"{", "a.json", "is not valid JSON"),
         (b"[]", "a.json", "holds an empty list."),
-        (b"[1, 2]", "a.json", "2 records were left out; the first is record 1, which is not a JSON object."),
+        (b"[1, 2]", "a.json", "2 records were left out; first: record 1 is not a JSON object."),
         (b'{"id": 1}', "a.json", 'holds no text: neither "text" nor "html" is a filled string.'),
         (b"[" * 100_000, "a.json", "is not valid JSON"),
         (b"<html><body><script>x</script></body></html>", "a.html", "is a page without visible text."),
@@ -128,9 +128,13 @@ def test_broken_lines_do_not_stop_the_others() -> None:
     assert [r.id for r in records if isinstance(r, Ingested)] == ["1", "4"]
     assert [r.name for r in records if isinstance(r, LeftOut)] == ["a.jsonl, line 3", "a.jsonl, record 3"]
     articles = []
-    with pytest.raises(InputError, match="2 records were left out; the first is line 3, which is not valid JSON"):
+    with pytest.raises(InputError, match="2 records were left out; first: line 3 is not valid JSON"):
         articles += read_bytes(data, "a.jsonl")
     assert len(list(read_records(data, "a.jsonl"))) == 4
+
+
+def test_a_single_broken_line_is_named() -> None:
+    assert "a.jsonl: line 2 is not valid JSON" in problem(b'{"text": "One."}\n{broken\n', "a.jsonl")
 
 
 def test_records_without_id_are_numbered() -> None:

@@ -61,11 +61,11 @@ def read_bytes(data: bytes, name: str, input_format: str | None = None) -> Itera
             left_out.append(article)
         else:
             yield article
-    if len(left_out) == 1:
-        raise InputError(left_out[0].name, left_out[0].reason)
     if left_out:
-        first = f"the first is {left_out[0].name.removeprefix(name).lstrip(', ')}, which {left_out[0].reason}"
-        raise InputError(name, f"{len(left_out)} records were left out; {first}")
+        first = f"{left_out[0].name.removeprefix(name).lstrip(', ')} {left_out[0].reason}".strip()
+        raise InputError(
+            name, first if len(left_out) == 1 else f"{len(left_out)} records were left out; first: {first}"
+        )
 
 
 def read_records(data: bytes, name: str, input_format: str | None = None) -> Iterator[Ingested | LeftOut]:
