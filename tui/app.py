@@ -85,7 +85,7 @@ class TrackerApp(App[None]):
     def keys_of(self, command: AnyCommand) -> str:
         """A command's keys as an editor reads them, remapped ones too."""
         keys = self._keys.remapped.get(command.action(), command.key)
-        return " ".join(_KEY_NAMES.get(key.strip(), key.strip()) for key in keys.split(","))
+        return " ".join(KEY_NAMES.get(key.strip(), key.strip()) for key in keys.split(","))
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[Any]:
         """None of Textual's own: the palette holds our commands."""
@@ -140,7 +140,7 @@ class TrackerApp(App[None]):
         self.refresh_bindings()
 
 
-_KEY_NAMES: Final = {
+KEY_NAMES: Final = {
     "question_mark": "?", "slash": "/", "colon": ":", "escape": "esc", "left_square_bracket": "[",
     "right_square_bracket": "]", "plus": "+", "minus": "-",
 }  # fmt: skip

@@ -5,6 +5,7 @@ from textual.command import CommandPalette
 from textual.widgets import Static
 
 from tests.tui.conftest import open_app
+from tests.tui.keys import PAGE, page
 from tui.app import SCREENS, all_commands
 from tui.commands.everywhere import EVERYWHERE
 from tui.keymap import read_keys
@@ -95,3 +96,7 @@ async def test_the_machine_screen_says_what_is_missing(app):
         await pilot.press("escape")
         await pilot.pause()
         assert isinstance(app.screen, LibraryScreen)
+
+
+def test_the_page_of_keys_is_up_to_date():
+    assert PAGE.read_text("utf-8") == page()
