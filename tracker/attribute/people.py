@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from tracker.packs import fold_name, read_tables
 
@@ -51,11 +52,17 @@ def load_people(folder: Path | None = None) -> Mapping[str, Person]:
 
 
 @cache
+def _country_tables(folder: Path | None) -> tuple[dict[str, Any], ...]:
+    """Parsed once for all languages."""
+    return tuple(read_tables("countries.toml", folder))
+
+
+@cache
 def load_countries(code: str, folder: Path | None = None) -> tuple[Mapping[str, Country], Mapping[str, Country]]:
     """The words of one language that name a country: whole words, and beginnings of words."""
     whole: dict[str, Country] = {}
     beginnings: dict[str, Country] = {}
-    for table in read_tables("countries.toml", folder):
+    for table in _country_tables(folder):
         for key, entry in table.items():
             country = Country(key, tuple(entry.get("speaks", ())))
             for word in entry.get(code, "").casefold().split():
