@@ -114,6 +114,22 @@ def test_what_may_only_be_read_is_read_and_not_written(tmp_path: Path) -> None:
     reader.close()
 
 
+def test_a_library_in_a_folder_that_may_not_be_written_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "my tracker.db"
+    store = open_store(url(path))
+    store_article(store)
+    store.close()
+    before = sorted(p.name for p in tmp_path.iterdir())
+    monkeypatch.setattr("tracker.store.opening.os.access", lambda *_: False)
+    reader = open_store(url(path))
+    with reader.reading() as session:
+        assert articles.version_text(session, 1).text == article().version.text
+    with pytest.raises(StoreError, match="can be read but not written"):
+        store_article(reader, "b.txt")
+    reader.close()
+    assert sorted(p.name for p in tmp_path.iterdir()) == before == ["my tracker.db"]
+
+
 def test_an_article_is_shown_from_a_library_that_may_only_be_read(tmp_path: Path) -> None:
     path = tmp_path / "tracker.db"
     store = open_store(url(path))

@@ -1,10 +1,12 @@
 """Open a store: the connection's rules, the transactions, and the migrations."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import quote
 
 from sqlalchemy import Engine, event, make_url
 from sqlalchemy.exc import ArgumentError
@@ -68,7 +70,7 @@ def open_store(url: str) -> Store:
     pooling: dict[str, Any] = (
         {"poolclass": StaticPool, "connect_args": {"check_same_thread": False}} if in_memory else {}
     )
-    engine = create_engine(url, **pooling)
+    engine = create_engine(_url(url, place), **pooling)
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
     store = Store(engine, place)
@@ -78,6 +80,20 @@ def open_store(url: str) -> Store:
         store.close()
         raise
     return store
+
+
+def _url(url: str, place: str) -> str:
+    """The address to open: as given, but where the folder may not be written, one that needs no files beside it.
+
+    A write-ahead log that holds changes is never passed over: then SQLite itself says that it cannot open it.
+    """
+    path = Path(place)
+    log = path.with_name(path.name + "-wal")
+    if place.startswith("file:") or not path.is_file() or os.access(path.parent, os.W_OK):
+        return url
+    if log.exists() and log.stat().st_size:
+        return url
+    return f"sqlite:///file:{quote(str(path))}?mode=ro&immutable=1&uri=true"
 
 
 def _make_folder(place: Path) -> None:
