@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tracker import decide
@@ -43,6 +43,7 @@ def expected(moves: list[str]) -> list[int]:
     return sorted(done)
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(["decide", "undo", "redo"]), max_size=30))
 def test_what_stands_is_what_two_stacks_say(moves: list[str]) -> None:
     history = replayed(moves)
@@ -50,6 +51,7 @@ def test_what_stands_is_what_two_stacks_say(moves: list[str]) -> None:
     assert [own.index(d.id) for d in decide.standing(history)] == expected(moves)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80), st.data())
 def test_a_selector_finds_its_place_in_the_text_it_was_made_of(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
@@ -61,6 +63,7 @@ def test_a_selector_finds_its_place_in_the_text_it_was_made_of(text: str, data: 
         assert place is None or place.start_char <= len(text)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40), st.text(max_size=40))
 def test_words_survive_edits_elsewhere(before: str, after: str) -> None:
     words = "the mayor of Vallfosca resigned"
