@@ -8,12 +8,11 @@ from rich.cells import cell_len
 Row = tuple[int, int]
 """Start and end in characters of the text; the space or line feed at the break belongs to no row."""
 
-_NOT_ONE_CELL: Final = re.compile(
-    "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0900-\u0dff\u0e31-\u0e4e\u1100-\u115f\u200c\u200d"
-    "\u20d0-\u20ff\u231a-\u23ff\u25fd-\u27bf\u2b1b-\u2b55\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe00-\ufe6f"
-    "\uff00-\uff60\uffe0-\uffe6\U0001f000-\U0010ffff]"
+NOT_ONE_CELL: Final = re.compile(
+    "[^\n\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0556\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u22ff"
+    "\u2500-\u25fc\u27e6-\u27eb]"
 )
-"""A superset of the characters that may take no cell or two; a paragraph without any is counted in characters."""
+"""All but Latin, Greek, Cyrillic, typography and signs of one cell: a line without any is counted in characters."""
 
 
 def wrap(text: str, width: int) -> list[Row]:
@@ -29,7 +28,7 @@ def wrap(text: str, width: int) -> list[Row]:
 
 def _wrap_line(text: str, start: int, end: int, width: int, rows: list[Row]) -> None:
     width = max(2, width)
-    plain = _NOT_ONE_CELL.search(text, start, end) is None
+    plain = NOT_ONE_CELL.search(text, start, end) is None
     while end - start > width or not plain:
         stop = start + width if plain else _fitting(text, start, end, width)
         if stop >= end:

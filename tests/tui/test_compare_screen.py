@@ -32,6 +32,15 @@ async def test_three_columns_stand_beside_each_other(app):
         assert "[/b]" in drawn(screen)
 
 
+async def test_no_word_is_cut_where_a_bar_is_needed(app):
+    view = comparison.view()
+    many = replace(view, comparison=replace(view.comparison, pairs=view.comparison.pairs * 12))
+    async with app.run_test(size=(113, 24)) as pilot:
+        screen = await opened(app, pilot, many)
+        assert screen.columns.max_scroll_y > 0
+        assert "…" not in drawn(screen)
+
+
 async def test_narrow_screens_show_two_columns_at_a_time(app):
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await opened(app, pilot)

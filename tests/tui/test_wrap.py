@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.wrap import wrap
+from tui.wrap import NOT_ONE_CELL, wrap
 
 TEXTS = st.text(alphabet=st.sampled_from("ab cd\nй漢字。🚀é\u0301 "), max_size=200)
 WIDTHS = st.integers(min_value=2, max_value=20)
@@ -37,3 +37,9 @@ def test_a_word_longer_than_the_screen_is_cut():
 
 def test_empty_lines_are_rows():
     assert wrap("a\n\nb\n", 10) == [(0, 1), (2, 2), (3, 4), (5, 5)]
+
+
+def test_what_is_counted_in_characters_takes_one_cell_each():
+    plain = [chr(code) for code in range(0x20, 0x11000) if not NOT_ONE_CELL.match(chr(code))]
+    assert [c for c in plain if cell_len(c) != 1] == []
+    assert not NOT_ONE_CELL.search("“Ça va — déjà”, said Ёлка; ±3 € … →▲⟨⟩")

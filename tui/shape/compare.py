@@ -24,6 +24,8 @@ def head_words(view: ComparisonView) -> tuple[str, str, str]:
 def caution_line(view: ComparisonView) -> Content:
     """What the machine's column is, and what made it."""
     again = view.retranslation
+    if again is None and view.source_language == view.published_language:
+        return present.line(("Two texts in one language, compared with each other.", "$muted"))
     if again is None:
         return present.line(("No re-translation: no engine here has these languages (F2).", "$muted"))
     caution = BACK if again.back_translation and not has_source(view) else CAUTION

@@ -18,7 +18,7 @@ from tui.widgets.lines import LineView
 from tui.wrap import Row, wrap
 
 Shown = Literal["all", "texts", "machine"]
-_WIDE_MARGIN: Final = 11
+_WIDE_MARGIN: Final = 13
 _NARROW_MARGIN: Final = 2
 _WIDE_FROM: Final = 110
 _GAP: Final = " │ "

@@ -9,6 +9,11 @@ from textual.visual import Visual
 class LineView(ScrollView):
     """Draws line `y` when it comes into sight: a hundred thousand lines cost what forty do."""
 
+    DEFAULT_CSS = """
+    LineView { overflow-y: scroll; overflow-x: hidden; }
+    """
+    # The bar is always there: a text wrapped before it came would be a cell too wide afterwards.
+
     def draw(self, y: int, width: int) -> tuple[Content, str]:
         """Line `y` of the whole, and the component class that lies under it ("" for none)."""
         raise NotImplementedError
