@@ -1,4 +1,4 @@
-"""Other language detectors put to finding fragments; each is used where it is installed (`pip install --group bench`)."""
+"""Other language detectors put to finding fragments; each is used where it is installed (group `bench`)."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -67,7 +67,10 @@ def _cld2() -> Finder:
             vectors = pycld2.detect(data, returnVectors=True)[3]
         except pycld2.error:
             return []
-        places = [(len(data[:a].decode(errors="ignore")), len(data[: a + n].decode(errors="ignore")), c) for a, n, _, c in vectors]
+        places = [
+            (len(data[:a].decode(errors="ignore")), len(data[: a + n].decode(errors="ignore")), c)
+            for a, n, _, c in vectors
+        ]
         return _foreign([(a, b, host if c == "un" else c.split("-")[0]) for a, b, c in places], host)
 
     return find
@@ -76,7 +79,7 @@ def _cld2() -> Finder:
 def _py3langid() -> Finder:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    identifier = LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=True)
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     identifier.set_languages(list(LANGUAGES))
 
     def find(text: str, host: str) -> list[Piece]:

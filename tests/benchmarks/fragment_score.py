@@ -1,4 +1,4 @@
-"""How well fragments were found: the figures of the fragments benchmark, for its passages and for the project's mixtures.
+"""How well fragments were found: the figures of the benchmark, for its passages and for the project's mixtures.
 
 A token is a run of letters and digits, or one Han or kana character; tokens without letters never count. `core` words
 must be found, words between `core` and `outer` may be either way (they are ordinary in both languages).

@@ -83,7 +83,10 @@ def _row(name: str, given: dict[str, float]) -> str:
     return f"| {name} | {' | '.join(shown)} |"
 
 
-HEAD = "| | token F1 | span F1 | bounds within a word | right language | false alarms per 10,000 words |\n|---|--:|--:|--:|--:|--:|"
+HEAD = (
+    "| | token F1 | span F1 | bounds within a word | right language | false alarms per 10,000 words |\n"
+    "|---|--:|--:|--:|--:|--:|"
+)
 
 
 def page(passages: list[dict[str, Any]], own: list[dict[str, Any]]) -> str:
@@ -93,7 +96,11 @@ def page(passages: list[dict[str, Any]], own: list[dict[str, Any]]) -> str:
     sums, speed = measure(tracker_finder, passages or own)
     peak_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     mixed = [i for i, p in enumerate(passages or own) if p["fragments"]]
-    lines = ["# Fragments: figures", "", f"Measured {datetime.now(UTC):%Y-%m-%d} with `python -m tests.benchmarks.fragments`,"]
+    lines = [
+        "# Fragments: figures",
+        "",
+        f"Measured {datetime.now(UTC):%Y-%m-%d} with `python -m tests.benchmarks.fragments`,",
+    ]
     lines += [f"2 cores, {platform.machine()}, {platform.system()}, Python {platform.python_version()}.", ""]
     lines += [f"Speed {speed:,.0f} words per second of one core over short passages; peak memory {peak_mb:.0f} MB.", ""]
     lines += ["## Beside other detectors", "", HEAD.replace("| | token", "| method | token") + "", ""]
@@ -107,7 +114,13 @@ def page(passages: list[dict[str, Any]], own: list[dict[str, Any]]) -> str:
     if passages:
         lines += ["", "## Development set", "", HEAD, *rows(passages, sums)]
     own_sums, _ = measure(tracker_finder, own)
-    lines += ["", "## The project's own mixtures, sentences that nothing was trained on", "", HEAD, *rows(own, own_sums)]
+    lines += [
+        "",
+        "## The project's own mixtures, sentences that nothing was trained on",
+        "",
+        HEAD,
+        *rows(own, own_sums),
+    ]
     print(f"{time.process_time() - start:.0f} s", file=sys.stderr)
     return "\n".join(lines) + "\n"
 

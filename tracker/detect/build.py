@@ -31,7 +31,7 @@ def tables() -> tuple[dict[str, NDArray[Any]], dict[str, Any]]:
     """Every array of the file, and what it says about itself."""
     languages = read_languages()
     lists = [word_frequencies(language) for language in languages]
-    word_hashes, word_steps = _words(lists)
+    word_hashes, word_steps = _words(lists, np.array([bool(language.kin) for language in languages]))
     spelled = [{w: f for w, f in words.items() if f >= SPELLED_FROM and len(w) <= 24} for words in lists]
     group_hashes, group_logs = ngrams.table([ngrams.stream(words) for words in spelled])
     kinds, scripts, small, capital = characters.character_tables()
@@ -77,7 +77,7 @@ def _listed_share(words: dict[str, float]) -> float:
     return sum(share for share in shares if share >= LISTED_FROM) / max(1.0, sum(shares))
 
 
-def _words(lists: list[dict[str, float]]) -> tuple[NDArray[np.uint64], NDArray[np.uint8]]:
+def _words(lists: list[dict[str, float]], kin: NDArray[np.bool_]) -> tuple[NDArray[np.uint64], NDArray[np.uint8]]:
     """(sorted hashes, steps) of the words that any language lists; 0 steps where a language does not."""
     words = sorted({word for words in lists for word, share in words.items() if share >= LISTED_FROM})
     logs = np.zeros((len(words), len(lists)))
@@ -86,14 +86,14 @@ def _words(lists: list[dict[str, float]]) -> tuple[NDArray[np.uint64], NDArray[n
         for word, share in listed.items():
             if word in place and share >= RARE:
                 logs[place[word], column] = np.log(min(share, 1.0))
-    _clean(logs, np.array([len(word) >= 4 for word in words]))
+    _clean(logs, np.array([len(word) >= 4 for word in words]), kin)
     hashes = hashing.word_hashes(words)
     order = np.argsort(hashes, kind="stable")
     steps = np.where(logs < 0, _steps(logs), 0).astype(np.uint8)
     return hashes[order], steps[order]
 
 
-def _clean(logs: NDArray[np.float64], longer: NDArray[np.bool_]) -> None:
+def _clean(logs: NDArray[np.float64], longer: NDArray[np.bool_], kin: NDArray[np.bool_]) -> None:
     """Take out what the lists caught of each other: English words in nearly all, Russian in Ukrainian, and so on.
 
     A fifth of the commonest longer words of a language are at home in no other; what share of their frequency another
@@ -108,6 +108,7 @@ def _clean(logs: NDArray[np.float64], longer: NDArray[np.bool_]) -> None:
             continue  # written without blanks, or a short list
         caught = np.quantile(shares[common] / shares[common, column][:, None], 0.2, axis=0)
         caught[column] = 0
+        caught[kin] = 0  # they share words on purpose
         cleaned -= 2 * caught * shares[:, [column]]
     logs[(cleaned < RARE) & (logs < 0)] = 0
     kept = (cleaned >= RARE) & (logs < 0)

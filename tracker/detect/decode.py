@@ -45,9 +45,11 @@ class Costs:
     """Per language: more to begin a fragment in it."""
 
 
-def costs(layout: Layout, table: Table, weights: Weights) -> Costs:
+def costs(layout: Layout, host: int, table: Table, weights: Weights) -> Costs:
     """What it takes to change the language at each token."""
     enter = weights.enter + weights.enter_at_mark * layout.opens + weights.enter_at_sentence * layout.starts_sentence
+    if table.prominence[host] > 1:
+        enter = enter - weights.scant_guest  # of a language with a short list many own words look foreign
     leave = np.full(len(enter), weights.leave)
     leave[1:] += weights.leave_at_mark * layout.closes[:-1]
     guest = np.array([0.0, weights.rare_guest, weights.scant_guest], np.float32)[table.prominence]

@@ -4,6 +4,7 @@ from typing import Final
 
 import numpy as np
 
+from tracker.detect.characters import SCRIPTS
 from tracker.detect.emission import log_chances
 from tracker.detect.table import Table, load
 from tracker.detect.tokens import tokenise
@@ -13,6 +14,8 @@ _READ_CHARS: Final = 6_000
 """More says nothing new about the language of a text."""
 _MOST: Final = 7.0
 """Nats one word can say against a language: a name or a quoted word settles nothing."""
+_WITHOUT_BLANKS: Final = (SCRIPTS.index("han"), SCRIPTS.index("kana"))
+"""Two characters of these count as one word."""
 _SURE: Final = 0.6
 """Below this posterior the answer is `und`."""
 
@@ -34,7 +37,9 @@ def language_scores(text: str, table: Table) -> np.ndarray[tuple[int], np.dtype[
     if not tokens.letters.any():
         return None
     logs = log_chances(tokens, table)[0][tokens.letters].astype(np.float64)
-    total = np.maximum(logs - logs.max(axis=1, keepdims=True), -_MOST).sum(axis=0)
+    alone = np.isin(tokens.script[tokens.letters], _WITHOUT_BLANKS)
+    against = np.maximum(logs - logs.max(axis=1, keepdims=True), -_MOST)
+    total = (against * np.where(alone, 0.5, 1.0)[:, None]).sum(axis=0)
     chances = np.exp(total - total.max())
     posterior: np.ndarray[tuple[int], np.dtype[np.float64]] = chances / chances.sum()
     return posterior

@@ -76,7 +76,7 @@ def read(text: str, offset: int, host: int, table: Table) -> Reading:
 
 def _fragments(reading: Reading, italics: Sequence[Span], settings: FragmentSettings) -> Iterator[Fragment]:
     judge = judge_with(load_judge())
-    for run in decode(reading.favours, costs(reading.layout, reading.table, load_weights())):
+    for run in decode(reading.favours, costs(reading.layout, reading.host, reading.table, load_weights())):
         kept = reported(run, reading)
         if kept is None or not _wanted(kept, reading, settings):
             continue

@@ -11,7 +11,7 @@ from typing import Final
 from tracker.detect.languages import language_files
 from tracker.detect.loans import loan_bytes
 
-FORMAT: Final = "7"
+FORMAT: Final = "8"
 """Changes when the build or the layout of the file does."""
 
 

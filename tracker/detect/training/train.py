@@ -47,7 +47,7 @@ def _examples(table: Table) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     rows, labels = [], []
     for mixture in mixtures(COUNT, SEED, parity=0):
         reading = read(mixture.text, 0, table.column(mixture.host), table)
-        for run in decode(reading.favours, costs(reading.layout, table, easier)):
+        for run in decode(reading.favours, costs(reading.layout, reading.host, table, easier)):
             if kept := reported(run, reading):
                 rows.append(features(kept, reading))
                 labels.append(_lies_on(mixture, reading, kept.first, kept.last))
