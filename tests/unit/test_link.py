@@ -1,6 +1,9 @@
 """Finding sources and copies on texts of our own."""
 
+from datetime import date
+
 from tracker.link import MemoryPostings, SourceIndex, features, find_copies, fingerprints, packed
+from tracker.link.events import Report, events
 from tracker.link.ranking import Pool
 from tracker.link.shingles import normal_words
 
@@ -12,6 +15,16 @@ BREAD = (
     "Bakers in Leiden sold 41,300 loaves on Saturday, more than on any day since the guild began to count in 1987, "
     "and two shops had to turn customers away before noon because the flour ran out."
 )
+
+
+TOWNS = [
+    ("Oslo", "snow"),
+    ("Turin", "cars"),
+    ("Graz", "hats"),
+    ("Bonn", "trains"),
+    ("Ghent", "lace"),
+    ("Riga", "ships"),
+]
 
 
 def postings(*texts):
@@ -75,3 +88,16 @@ def test_a_pool_ranks_copies_by_the_words_they_share():
     pool = Pool([("river", RIVER, "en"), ("bread", BREAD, "en")])
     assert pool.rank(RIVER[:120], "en")[0][0] == "river"
     assert pool.rank("", "en") == []
+
+
+def test_reports_of_one_event_are_offered_together():
+    again = (
+        "Engineers will replace the gates of the Fontvieille locks near Arles. Mireille Castan of the water board "
+        "said the river would be closed for eleven weeks."
+    )
+    others = [f"In {town} the choir sang {n} songs about {thing}." for n, (town, thing) in enumerate(TOWNS, 20)]
+    texts = [(RIVER, "en"), (BREAD, "en"), (again, "en"), (RIVER + " It rained.", "en"), *((o, "en") for o in others)]
+    days = [date(2031, 3, 1), date(2031, 3, 1), date(2031, 3, 2), date(2031, 9, 9), *([None] * len(others))]
+    reports = [Report(k, features(t, code), day) for k, ((t, code), day) in enumerate(zip(texts, days, strict=True))]
+    assert events(reports) == ((0, 2),)
+    assert events([]) == ()

@@ -1,0 +1,39 @@
+"""Floors on a slice of the development sets, where they are beside the repository."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from tracker.align import align
+from tracker.compare import compare, side_of_sentences
+
+FOLDER = Path(os.environ.get("TRACKER_SEEDS", Path(__file__).parents[2].parent / "shared/seeds")).parent
+SETS = FOLDER / "eval" / "comparison"
+pytestmark = pytest.mark.skipif(not SETS.is_dir(), reason="the development sets are not here")
+
+
+def rows(name, keep):
+    with (SETS / name).open(encoding="utf-8") as lines:
+        return [row for line in lines if keep(row := json.loads(line))]
+
+
+def test_alignment_of_the_raw_source():
+    found = rows("align.dev.jsonl", lambda r: r["lang"] == "es" and r["variant"] in {"clean", "drop10", "add10"})[:24]
+    right = total = 0
+    for row in found:
+        ours = {(p.source, p.published) for p in align(row["src"], row["tgt"])}
+        gold = {(tuple(a), tuple(b)) for a, b in row["gold"]}
+        right, total = right + len(ours & gold), total + len(ours | gold)
+    assert right / total >= 0.9
+
+
+def test_numbers_replaced_in_news():
+    found = rows("demetr.dev.jsonl", lambda r: any(g["kind"] == "d_numbers_replaced" for g in r["gold"]))
+    found = [r for r in found if r["lang"] in {"es", "fr", "it"}]
+    hits = 0
+    for row in found:
+        made = compare(side_of_sentences(row["src"], row["lang"]), side_of_sentences(row["tgt"], "en"))
+        hits += any(d.family in {"number", "date"} for d in made.departures)
+    assert hits / len(found) >= 0.97
