@@ -8,7 +8,7 @@ from typing import Final
 from tracker.link.index import index_of
 
 LEAST_SCORE: Final = 0.06
-"""Of the index, the mean of both directions. Unrelated news stays under it; so may translations without a dictionary."""
+"""Of the index, the mean of both directions. Unrelated news stays under it; so may a text that no dictionary knows."""
 MOST_DAYS: Final = 4
 """Between two reports of one event; articles without a date may join any."""
 _NEAREST: Final = 10
