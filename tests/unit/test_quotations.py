@@ -29,6 +29,8 @@ def ledger(text: str, language: str = "en", original: str | None = None) -> tupl
         ("en", "Lee was quoted by TASS as saying: “We shall rebuild it soon.”", "Lee", None),
         ("es", "«Lo reconstruiremos pronto», dijo el portavoz del Gobierno, Juan Pérez.", "Juan Pérez",
          "portavoz del Gobierno"),
+        ("es", "«Lo reconstruiremos pronto», dijo a Lusa la tejedora, Ana Ruiz.", "Ana Ruiz", "tejedora"),
+        ("de", "„Wir bauen sie auf“, sagte Anna Kern der Zeitung Die Woche.", "Anna Kern", None),
         ("es", "Según Ana Ruiz, «todo estará listo antes del invierno».", "Ana Ruiz", None),
         ("fr", "« Nous le rebâtirons », a déclaré le ministre Paul Roux.", "Paul Roux", "ministre"),
         ("pt", "“Vamos reconstruir a ponte”, afirmou a prefeita Ana Souza.", "Ana Souza", "prefeita"),
@@ -59,6 +61,11 @@ def test_the_speaker_is_the_subject_of_the_attribution(
 def test_he_added_means_whoever_spoke_before() -> None:
     text = "“We shall rebuild it soon,” Ann Lee said.\n\nShe added: “Before the winter comes.”"
     assert [q.speaker for q in ledger(text)] == ["Ann Lee", "Ann Lee"]
+
+
+def test_he_means_whoever_the_sentence_before_names() -> None:
+    text = "The news came from the head of the school, Ann Lee.\n\n“We shall rebuild it soon,” she said."
+    assert [(q.speaker, q.speaker_role) for q in ledger(text)] == [("Ann Lee", "head of the school")]
 
 
 def test_a_pronoun_that_points_to_nobody_quoted_stands_for_itself() -> None:

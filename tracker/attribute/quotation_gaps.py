@@ -118,6 +118,12 @@ def _words(piece: str, offset: int, pack: SpeechPack) -> Iterator[Word]:
             yield Word(word, word.casefold(), start)
 
 
+def last_sentence(lead: str, offset: int, pack: SpeechPack) -> tuple[Word, ...]:
+    """The words of the last sentence of a text that begins at `offset`."""
+    start = _sentence_start(lead)
+    return tuple(_words(lead[start:], offset + start, pack))
+
+
 def text_of(words: Sequence[Word], text: str) -> str:
     """The stored characters from the first to the last word, white space folded."""
     return " ".join(text[words[0].start_char : words[-1].end_char].split()) if words else ""

@@ -50,12 +50,32 @@ def _after(words: Sequence[Word], text: str, pack: SpeechPack) -> Speaker | None
         return pronoun
     if named := _name_in(subject, text, pack):
         return named
-    following = words[place + 1 :]
-    while following and (following[0].lower in pack.aux and following[0].lower not in pack.pronouns):
+    following = _without_listener(words[place + 1 :], pack)
+    idle = pack.aux - pack.pronouns - pack.determiners
+    while following and following[0].lower in idle:
         following = following[1:]
     if pronoun := _pronoun(following[:1], pack):
         return pronoun
     return _with_office(_name_in(_phrase(following, pack), text, pack, first=True), following, text, pack) or _PRONOUN
+
+
+def _without_listener(words: Sequence[Word], pack: SpeechPack) -> Sequence[Word]:
+    """`dijo a Lusa el presidente`: the words from the subject's article on."""
+    if pack.code == "en" or not words or words[0].lower not in _TO:
+        return words
+    return next((words[i:] for i, w in enumerate(words[1:6], 1) if w.lower in pack.determiners), words)
+
+
+_TO: Final = frozenset("a à al ao aos às ai alla agli au aux als".split())
+
+
+def named_before(words: Sequence[Word], text: str, pack: SpeechPack) -> Speaker | None:
+    """The last full name in the sentence before a quotation: whom `he` most probably means."""
+    runs = [r for r in _runs_left(words, pack) if r[1] - r[0] > 1]
+    if not runs:
+        return None
+    start, end = runs[-1]
+    return _speaker(words[start:end], _role_words(words[:start], pack), words, text)
 
 
 def _with_office(named: Speaker | None, words: Sequence[Word], text: str, pack: SpeechPack) -> Speaker | None:
@@ -148,8 +168,13 @@ def _phrase(words: Sequence[Word], pack: SpeechPack) -> Sequence[Word]:
 
 
 def _awaits_name(words: Sequence[Word], pack: SpeechPack) -> bool:
-    """An office has been named and nobody yet: `the spokesman, John Kirby`."""
-    return any(pack.is_role(w.lower) for w in words) and words[-1].text != "," and not _runs_left(words, pack)
+    """An office or a described person has been named and nobody yet: `the spokesman, John Kirby`."""
+    described = bool(words) and words[0].lower in pack.determiners
+    return (
+        (described or any(pack.is_role(w.lower) for w in words))
+        and words[-1].text != ","
+        and not _runs_left(words, pack)
+    )
 
 
 def _name_in(words: Sequence[Word], text: str, pack: SpeechPack, first: bool = False) -> Speaker | None:
@@ -162,7 +187,7 @@ def _name_in(words: Sequence[Word], text: str, pack: SpeechPack, first: bool = F
     if runs:
         start, end = runs[0 if first else -1]
         name = words[start:end]
-        role = _role_words(words[:start], pack) or _apposition(words[end:], pack)
+        role = _role_words(words[:start], pack) or _described(words[:start], pack) or _apposition(words[end:], pack)
         return _speaker(name, role, words, text)
     office = _role_words(words, pack)
     if office and any(pack.is_role(w.lower) for w in office):
@@ -205,6 +230,8 @@ def _links(words: Sequence[Word], place: int, pack: SpeechPack) -> bool:
     """A particle of a name between two capitalised words: not where it links an office to its country."""
     if words[place].lower not in pack.particles or place + 1 >= len(words):
         return False
+    if words[place].lower in pack.determiners and words[place - 1].lower not in pack.particles:
+        return False  # `Kern der Zeitung` is a dative, `von der Leyen` a name
     following = words[place + 1]
     linked = following.is_capital or (following.lower in pack.particles and place + 2 < len(words))
     return linked and not pack.is_role(words[place - 1].lower)
@@ -281,6 +308,13 @@ def _role_words(words: Sequence[Word], pack: SpeechPack) -> Sequence[Word]:
         start -= 1
     end = next((i for i in range(places[0], len(words)) if words[i].lower in pack.stops - pack.of), len(words))
     return words[start:end]
+
+
+def _described(words: Sequence[Word], pack: SpeechPack) -> Sequence[Word]:
+    """`the curator,` before a name: a short description with its article, whatever the noun."""
+    if not 3 <= len(words) <= 9 or words[0].lower not in pack.determiners or words[-1].text != ",":
+        return ()
+    return words[1:-1]
 
 
 def _apposition(words: Sequence[Word], pack: SpeechPack) -> Sequence[Word]:

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tracker.attribute.quotation_dialogue import find_dialogue
-from tracker.attribute.quotation_gaps import Gaps, gaps_around
+from tracker.attribute.quotation_gaps import Gaps, gaps_around, last_sentence
 from tracker.attribute.quotation_kind import editorial_marks, kind_of
 from tracker.attribute.quotation_language import UNKNOWN, Listener, Spoken, is_round_trip, path_to_page
 from tracker.attribute.quotation_marks import UNSPACED
 from tracker.attribute.quotation_pairs import Pair, pair_marks
-from tracker.attribute.quotation_speaker import Speaker, find_speaker
+from tracker.attribute.quotation_speaker import Speaker, find_speaker, named_before
 from tracker.attribute.quotation_speaker_uncased import find_speaker_uncased
 from tracker.attribute.quotation_venue import venue_in
 from tracker.attribute.speech_pack import load_speech, no_speech
@@ -32,6 +32,8 @@ VERSION = "2"
 RULE: Final = f"quotations@{VERSION}"
 
 _LEAST_CHARS: Final = 2
+_LEAD_CHARS: Final = 240
+"""How far back the person is sought whom `he` means."""
 _SPEAKER_LASTS: Final = 4
 """Paragraphs over which `he added` still means whoever spoke before."""
 
@@ -114,7 +116,10 @@ class _Ledger:
         if not speaker and index and self._same_sentence(pair, pairs[index - 1], gaps):
             speaker, spoken, venue = self.said
         elif (speaker and speaker.name is None) or (not speaker and self._goes_on(pair, gaps, paragraph)):
-            speaker, spoken, venue = self._as_before(paragraph, spoken, venue, _as_written(speaker, self.text))
+            said = _as_written(speaker, self.text)
+            near = self._named_before(pair, paragraph) if said and said.name else None
+            spoken = self.listener.language_of(near, gaps) if near else spoken
+            speaker, spoken, venue = self._as_before(paragraph, spoken, venue, near or said)
         if speaker and speaker.name:
             self.said_until, self.said = pair.span.end_char, (speaker, spoken, venue)
         if speaker and speaker.name and kind is QuotationKind.SPEECH:
@@ -130,7 +135,14 @@ class _Ledger:
     def _goes_on(self, pair: Pair, gaps: Gaps, paragraph: int) -> bool:
         """A quotation with no words around it, in the paragraph of another or in the next: the same person goes on."""
         bare = not gaps.before and not [w for w in gaps.after if not w.is_mark]
-        return bare and self.last is not None and paragraph - self.last[3] <= 1 and len(pair.content) > 20
+        return bare and self.last is not None and paragraph - self.last[3] <= 1 and len(pair.content) > 10
+
+    def _named_before(self, pair: Pair, paragraph: int) -> Speaker | None:
+        """Who is named in the sentence before a quotation that `he said` attributes."""
+        start = self.starts[max(0, paragraph - 1)] if self.starts else 0
+        lead = self.text[max(start, pair.span.start_char - _LEAD_CHARS) : pair.span.start_char].rstrip()
+        words = last_sentence(lead, max(start, pair.span.start_char - _LEAD_CHARS), self.listener.pack)
+        return named_before(words, self.text, self.listener.pack)
 
     def _same_sentence(self, pair: Pair, earlier: Pair, gaps: Gaps) -> bool:
         """`called it “a” and “b”`: the verb before the first quotation governs the second."""
