@@ -159,3 +159,15 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path, monkeypatch: py
     with pytest.raises(ConfigError, match="TRACKER_CACHE_DIR"):
         table.find()
     assert callable(build)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("et", "Eesti valitsus otsustas neljapäeval, et uusi makse enne kevadet ei kehtestata, ütles minister."),
+        ("sk", "Vláda vo štvrtok rozhodla, že nebude zvyšovať dane pred jarou, povedala ministerka novinárom."),
+        ("lt", "Vyriausybė ketvirtadienį nusprendė, kad iki pavasario mokesčių nedidins, sakė ministrė."),
+    ],
+)
+def test_languages_outside_the_table_are_named_by_the_second_opinion(code: str, text: str) -> None:
+    assert detect.document_language(text).code == code
