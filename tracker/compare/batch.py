@@ -6,7 +6,7 @@ from typing import Any
 
 from tracker.compare import Side, compare, side_of_sentences, side_of_text
 from tracker.compare.translate import translate_all
-from tracker.model import Comparison
+from tracker.model import Comparison, LanguageGuess
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +29,33 @@ class Case:
         return cls(str(record["id"]), source, published, isinstance(record["published"], str))
 
 
-def _side(given: str | Sequence[str], language: str | None) -> Side:
+def _side(given: str | Sequence[str], declared: str | None) -> Side:
     side = side_of_text(given, "und") if isinstance(given, str) else side_of_sentences([str(s) for s in given], "und")
-    return Side(side.text, side.spans, language or _detected(side.text))
+    return Side(side.text, side.spans, _believed(side.text, declared))
 
 
-def _detected(text: str) -> str:
+_ENOUGH_CHARS = 400
+_SURE = 0.99
+
+
+def _believed(text: str, declared: str | None) -> str:
+    """The language that was declared, unless a long text is surely in another; detected where none was declared."""
+    if declared and len(text) < _ENOUGH_CHARS:
+        return declared
+    found = _detected(text)
+    if not declared:
+        return found.code
+    same = found.code.partition("-")[0] == declared.partition("-")[0].lower()
+    return declared if same or found.score_0_to_1 < _SURE else found.code
+
+
+def _detected(text: str) -> LanguageGuess:
     from tracker.detect import document_language
 
-    return document_language(text).code
+    return document_language(text[:_HEAD_CHARS])
+
+
+_HEAD_CHARS = 1_000
 
 
 def compare_all(cases: Sequence[Case], engine: str | None = None) -> Iterator[tuple[Case, Comparison]]:
