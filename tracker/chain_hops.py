@@ -46,8 +46,18 @@ def build_hops(
         key = (_identity(credit), credit.role)
         hop = _hop(credit, original, translation, text_language, packs)
         merged[key] = _joined(merged[key], hop) if key in merged else hop
-    ordered = sorted(merged.values(), key=lambda h: _ORDER[h.role])
+    hops = [h for h in merged.values() if not _is_link_of(h, merged.values())]
+    ordered = sorted(hops, key=lambda h: _ORDER[h.role])
     return tuple(without_loops(ordered))
+
+
+def _is_link_of(hop: Hop, others: Iterable[Hop]) -> bool:
+    """Whether a hop is only the address of an outlet that another hop names ("courrier-littoral.example")."""
+    if hop.role is not Role.OUTLET or hop.agent is None or hop.agent.canonical_name or "." not in hop.agent.name:
+        return False
+    host = fold_name(hop.agent.name)
+    named = [h.agent.name for h in others if h.role is Role.OUTLET and h.agent and "." not in h.agent.name]
+    return any(len(word) >= 5 and word in host for name in named for word in fold_name(name).split())
 
 
 def without_loops(hops: Sequence[Hop]) -> list[Hop]:

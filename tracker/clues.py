@@ -25,6 +25,7 @@ _WEIGHTS: Final = {
 """How much one clue of a kind speaks by itself; chosen so that a stated credit outweighs any two others, and a source
 link any one other."""
 _URL: Final = re.compile(r"https?://[^\s<>\"'»”)\]，。）]{3,400}")
+_TRANSLITERATED: Final = frozenset("ru uk be bg sr mk el ar he fa hi ur bn zh ja ko ka hy kk th".split())
 _SLUG_WORDS_AT_LEAST: Final = 4
 _SLUG_SCORE_AT_LEAST: Final = 0.9
 _MARKS: Final = (("de", "„", "“"), ("fr", "«\u00a0", "\u00a0»"), ("ru", "«", "»"), ("zh", "。", "，"))
@@ -68,6 +69,16 @@ def slug_language(url: str) -> str | None:
     return guess.code if guess.score_0_to_1 >= _SLUG_SCORE_AT_LEAST and guess.code != "und" else None
 
 
+def link_language(url: str, packs: Packs) -> str | None:
+    """The language of a page by its slug, else by its site.
+
+    A slug on the site of a language in another script is a transliteration, unless it reads as English.
+    """
+    site = packs.outlets.language_of(url) or packs.agencies.language_of(url)
+    slug = slug_language(url)
+    return site if site in _TRANSLITERATED and slug != "en" else slug or site
+
+
 def _clue(kind: str, code: str, evidence: Evidence, weight: float | None = None) -> Clue:
     return Clue(kind, code, weight or _WEIGHTS[kind], evidence, f"{kind}@{VERSION}")
 
@@ -89,7 +100,7 @@ def _links(text: str, credit: Credit, packs: Packs) -> Iterator[Clue]:
         words += text[span.end_char : span.end_char + 300].split(")")[0]
     for url in _URL.findall(words):
         evidence = Evidence(url, _span_of(text, url, credit.evidence), credit.evidence.field)
-        if code := slug_language(url) or packs.outlets.language_of(url) or packs.agencies.language_of(url):
+        if code := link_language(url, packs):
             yield _clue("source_link", code, evidence)
     if credit.agent and not _URL.search(words) and "." in credit.agent.name and host_of(credit.agent.name):
         code = packs.outlets.section_language(credit.agent.name) or _subdomain(credit.agent.name)

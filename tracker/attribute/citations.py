@@ -69,7 +69,8 @@ def _is_cited(text: str, mention: Mention, languages: tuple[LanguagePack, ...]) 
     if _near(_press(languages), before[-30:], after[:16]):
         return True
     if not mention.sure:
-        return not mention.medium.agency and _near(_said(languages), before[-18:], after[:10])
+        exact = mention.span.of(text) in (*mention.medium.tags, mention.medium.name)
+        return exact and _near(_said(languages), before[-18:], after[:10])
     return _near(_said(languages), before, after)
 
 

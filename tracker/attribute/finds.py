@@ -56,11 +56,8 @@ def lowered(text: str) -> str:
 
 
 def find_patterns(prepared: Prepared, packs: Sequence[LanguagePack]) -> list[Find]:
-    """The matches of all credit patterns, in the order of the text; of two that overlap the earlier rule holds."""
-    found: list[Find] = []
-    for pattern in _called_for(prepared, tuple(packs)):
-        found += [f for f in _find(prepared, pattern) if not any(_same_place(f, g) for g in found)]
-    return sorted(found, key=lambda f: (f.span, f.pattern.id))
+    """The matches of all credit patterns in the order of the rules: of two at the same place the earlier rule holds."""
+    return [found for pattern in _called_for(prepared, tuple(packs)) for found in _find(prepared, pattern)]
 
 
 def _called_for(prepared: Prepared, packs: tuple[LanguagePack, ...]) -> list[CreditPattern]:
@@ -159,14 +156,18 @@ def _windows(prepared: Prepared, needs: Sequence[str]) -> list[tuple[int, int]]:
 _TRANSLATES: Final = ("translator", "machine_translator")
 
 
-def _same_place(one: Find, other: Find) -> bool:
-    """Whether two finds read the same words: the names overlap, or neither names anybody and they overlap."""
+def same_place(one: Find, other: Find) -> bool:
+    """Whether two finds read the same words: they name the same, or both speak of a translator."""
     if not one.span.overlaps(other.span):
         return False
-    if not one.names or not other.names:
+    mine, theirs = ([s for k, s in f.names.items() if k.rstrip("23456") not in ("from", "to")] for f in (one, other))
+    crossed = any(a.overlaps(b) for a in mine for b in other.names.values())
+    if crossed or any(a.overlaps(b) for a in theirs for b in one.names.values()):
+        return True
+    if not mine or not theirs:
         translating = [f.pattern.role in _TRANSLATES or "translator" in f.names for f in (one, other)]
-        return all(translating) or not (one.names or other.names)
-    return any(a.overlaps(b) for a in one.names.values() for b in other.names.values())
+        return all(translating) or not (mine or theirs)
+    return False
 
 
 def _all(low: str, literal: str) -> Iterator[int]:

@@ -83,7 +83,7 @@ def _stands_out(text: str, at: int) -> bool:
 
 def _read(text: str, place: Span, label: Label, colon: int, next_label: int) -> LabelValue:
     start = _skip(text, colon)
-    if (line_end := text.find("\n", start)) < 0:
+    if (line_end := text.find("\n", start, start + _VALUE_AT_MOST)) < 0:
         line_end = len(text)
     end = max(start, min(line_end, next_label, start + _VALUE_AT_MOST))
     end = start + len(text[start:end].rstrip())

@@ -5,20 +5,34 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from tracker.attribute.agents import Named, is_address, looks_organised, resolve, role_of
-from tracker.attribute.finds import Find
+from tracker.attribute.finds import Find, same_place
 from tracker.attribute.labels import LabelValue
 from tracker.attribute.names import is_name, split_all, split_names
 from tracker.model import Agent, AgentKind, Basis, Credit, Evidence, Role, Span, TranslationKind
 from tracker.packs import Packs
+from tracker.packs.letters import ORG
 from tracker.packs.tools import MACHINE
 
 VERSION: Final = "1"
 _BOOK_CARD: Final = re.compile(
     r"\bISBN\b|\b\d{2,4} ?(?:pp?\.|pages|páginas|págs?\.?|Seiten"
-    r"|S\.|pagine|pagg?\.|стр\.?|с\.|stron|sayfa|blz|pàgines|paĝoj)(?!\w)"
-    r"|\b(?:R\$|€|£|\$) ?\d|\b\d+(?:[.,]\d\d)? ?(?:€|euros?|Euro|EUR|zł|руб)\b"
-    r"|\b(?:Editora|Editorial|Éditions?|Verlag|Editore|Издательство"
-    r"|Wydawnictwo|Yayın(?:ları|evi)|Uitgeverij|出版社)\b ?:?",
+    r"|pagine|pagg?\.|стр\.|stron|sayfa|blz|pàgines|paĝoj)(?!\w)"
+    r"|\b(?:Editora|Editorial|Éditions?|Verlag|Editore"
+    r"|Издательство|Wydawnictwo|Yayın(?:ları|evi)|Uitgeverij|出版社) ?:",
+)
+_REVIEWED: Final = re.compile(
+    r"review|edited by|checked|verified|proofread|post-edit|überprüft|geprüft|redigiert|bearbeitet"
+    r"|revisad|editad|verificad"
+    r"|corregid|revist|relu|vérifié|corrigé|rivist|controllat|revisionat|revisat"
+    r"|nagekeken|gecontroleerd|проверен|отредактир"
+    r"|редактирован|перевірен|відредаг|zredagowan|sprawdzon"
+    r"|校对|校對|审校|编辑|編集|校閲|gözden geçir|düzenlen",
+    re.IGNORECASE,
+)
+_MEDIUM: Final = re.compile(ORG, re.IGNORECASE)
+_AND_STAFF: Final = re.compile(r" (?:staff|team|desk|newsroom|editors)\b")
+_FOR: Final = re.compile(
+    rf"\s(?:para|for|für|pour|per|для|voor|per a|за)\s(?:el |la |die |den |das |le |il |the )?(?P<medium>{ORG})"
 )
 _UNNAMED: Final = frozenset(
     "the author|author|autor|el autor|la autora|l'auteur|dem autor|autore|автор|автором".split("|")
@@ -27,18 +41,36 @@ _NOT_TRANSLATORS: Final = re.compile(r"monitoring|memri|interpreter|subtitl", re
 
 
 def pattern_credits(text: str, finds: Iterable[Find], packs: Packs, text_language: str) -> Iterator[Credit]:
-    """The credits of pattern finds."""
+    """The credits of pattern finds; a find that credits nobody leaves its place to the next rule."""
+    held: list[Find] = []
     for find in finds:
-        pattern = find.pattern
-        evidence = Evidence(find.span.of(text), find.span)
-        groups = [(name.rstrip("23456"), span) for name, span in find.names.items()]
-        spoken = {n: pattern.language_of(span.of(text)) for n, span in groups if n in ("from", "to")}
-        maker = _Maker(text, packs, evidence, f"{pattern.id}@{VERSION}", spoken, text_language, pattern.kind)
-        named = [c for name, span in groups if name not in ("from", "to") for c in maker.of_group(name, span)]
-        if named and not (pattern.kind and not any(c.role in _TRANSLATING for c in named)):
-            yield from named
-        elif not named and pattern.role:
-            yield from maker.unnamed(pattern.role)
+        if any(same_place(find, other) for other in held):
+            continue
+        if made := _of_find(text, find, packs, text_language):
+            held.append(find)
+            yield from made
+
+
+def _of_find(text: str, find: Find, packs: Packs, text_language: str) -> list[Credit]:
+    pattern = find.pattern
+    evidence = Evidence(find.span.of(text), find.span)
+    groups = [(name.rstrip("23456"), span) for name, span in find.names.items()]
+    spoken = {n: pattern.language_of(span.of(text)) for n, span in groups if n in ("from", "to")}
+    kind = _reviewed(text, find.span.end_char, pattern.kind)
+    maker = _Maker(text, packs, evidence, f"{pattern.id}@{VERSION}", spoken, text_language, kind)
+    named = [c for name, span in groups if name not in ("from", "to") for c in maker.of_group(name, span)]
+    if named:
+        return [] if pattern.kind and not any(c.role in _TRANSLATING for c in named) else named
+    return list(maker.unnamed(pattern.role)) if pattern.role else []
+
+
+def _reviewed(text: str, end: int, kind: str) -> str:
+    """`machine+post-edit` for a machine translation that the rest of the notice says was reviewed."""
+    if kind != "machine":
+        return kind
+    line_end = text.find("\n", end, end + 200)
+    rest = text[end : line_end if line_end >= 0 else end + 200]
+    return "machine+post-edit" if _REVIEWED.search(rest) else kind
 
 
 def label_credits(text: str, values: Iterable[LabelValue], packs: Packs, text_language: str) -> Iterator[Credit]:
@@ -58,15 +90,24 @@ def label_credits(text: str, values: Iterable[LabelValue], packs: Packs, text_la
             "human" if role == "translator" else "",
         )
         if role == "original" and not value.agents:
-            yield from _of_title(text, value, evidence, text_language)
+            yield from _of_title(text, value, packs, text_language)
         for span in value.agents:
             yield from maker.of_group("source" if role == "original" else role, span)
+        if role == "translator" and value.agents:
+            yield from _made_for(text, value, maker)
 
 
-_TITLE_WORDS_AT_LEAST: Final = 4
+def _made_for(text: str, value: LabelValue, maker: "_Maker") -> Iterator[Credit]:
+    """The medium for which a translation was made ("Traducción: N para X")."""
+    end = value.agents[-1].end_char
+    if found := _FOR.match(text, end, min(len(text), end + 90)):
+        yield from maker.of_group("republisher", Span(*found.span("medium")))
 
 
-def _of_title(text: str, value: LabelValue, evidence: Evidence, text_language: str) -> Iterator[Credit]:
+_TITLE_WORDS_AT_LEAST: Final = 3
+
+
+def _of_title(text: str, value: LabelValue, packs: Packs, text_language: str) -> Iterator[Credit]:
     """A source text given by its title: the title's language is the language it was written in."""
     title = value.value.of(text)
     if len(title.split()) < _TITLE_WORDS_AT_LEAST:
@@ -78,7 +119,9 @@ def _of_title(text: str, value: LabelValue, evidence: Evidence, text_language: s
         whole = Span(value.span.start_char, value.value.end_char)
         proof = Evidence(whole.of(text), whole)
         rule = f"{value.label.id}@{VERSION}"
-        yield Credit(Role.OUTLET, None, Basis.INFERRED, proof, rule, None, None, guess.code, None, True)
+        named = resolve(text, value.value, packs) if _MEDIUM.fullmatch(title) else None
+        agent, place = (named.agent, named.span) if named else (None, None)
+        yield Credit(Role.OUTLET, agent, Basis.INFERRED, proof, rule, place, None, guess.code, None, True)
 
 
 _TRANSLATING: Final = (Role.TRANSLATOR, Role.MACHINE_TRANSLATOR)
@@ -145,8 +188,21 @@ class _Maker:
         elif named.agent.kind is AgentKind.TOOL:
             self.kind = self.kind if self.kind.startswith("machine") else "machine"
             yield self._credit(Role.MACHINE_TRANSLATOR, named.agent, named.span, self.language_in, self._to())
+        elif self.kind.startswith("machine"):
+            return  # "translated with care": the phrase is for tools alone
         elif not self._reviewed_book() and not _NOT_TRANSLATORS.search(named.agent.name):
-            yield self._credit(Role.TRANSLATOR, named.agent, named.span, self.language_in, self._to())
+            agent, span = self._with_staff(named)
+            yield self._credit(Role.TRANSLATOR, agent, span, self.language_in, self._to())
+
+    def _with_staff(self, named: Named) -> tuple[Agent, Span]:
+        """ "the Observer staff": the organisation with the word that says who of it."""
+        more = _AND_STAFF.match(self.text, named.span.end_char)
+        if not more:
+            return named.agent, named.span
+        start = named.span.start_char
+        article = 4 if self.text[max(0, start - 4) : start].lower() == "the " else 0
+        span = Span(start - article, more.end())
+        return Agent(span.of(self.text), AgentKind.ORGANISATION), span
 
     def _person_role(self, group: str, named: Named) -> Role:
         if group == "editor":
