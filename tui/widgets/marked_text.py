@@ -20,7 +20,7 @@ from tui.wrap import Row, wrap
 
 _WIDE_MARGIN: Final = 13
 _NARROW_MARGIN: Final = 2
-_WIDE_FROM: Final = 72
+_WIDE_FROM: Final = 64
 _LONGEST_LINE: Final = 96
 
 
