@@ -14,6 +14,7 @@ from tracker.detect.weights import Weights
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
+_NEVER: Final = np.float32(-1e6)
 _REACH: Final = 4
 """Tokens on both sides of a suspicious one that are decoded with it."""
 _SUSPICIOUS: Final = 0.5
@@ -122,27 +123,30 @@ def _forward(
 ) -> tuple[NDArray[np.bool_], NDArray[np.int16]]:
     """(whether a fragment of each guest begins at each step, the guest that the host came back from or -1)."""
     steps, count = index.shape
+    said = np.where(beyond[:, :, None], _NEVER, favours[index])
+    enter, leave = price.enter[index], price.leave[index]
+    cut = np.vstack([price.ends[index] | beyond, np.ones((1, count), np.bool_)])
     host = np.zeros(count, np.float32)
-    guests = np.full((count, favours.shape[1]), -1e6, np.float32)
+    guests = np.full((count, favours.shape[1]), _NEVER, np.float32)
     began = np.zeros((steps, count, favours.shape[1]), np.bool_)
     came = np.full((steps + 1, count), -1, np.int16)
+    columns, some_cut = np.arange(count), np.logical_or.reduce(cut, axis=1)
     for step in range(steps + 1):
-        row = index[min(step, steps - 1)]
-        over = beyond[step] if step < steps else np.ones(count, np.bool_)
         best = guests.argmax(axis=1)
-        cut = price.ends[row] | over
-        back = guests[np.arange(count), best] + np.where(cut, 0, price.leave[row])
-        came[step] = np.where(back > host, best, -1)
+        back = guests[columns, best]
+        if step < steps:
+            back = back + np.where(cut[step], 0, leave[step])
+        better = back > host
+        came[step][better] = best[better]
+        after = np.maximum(host, back)
         if step == steps:
             break
-        before = np.where(cut, np.maximum(host, back), host)
-        enter = before + price.enter[row]
-        guests[cut] = -1e6
-        entered = enter[:, None] - price.guest
-        began[step] = entered > guests
-        guests = np.where(began[step], entered, guests) + favours[row]
-        guests[over] = -1e6
-        host = np.maximum(host, back)
+        entered = (np.where(cut[step], after, host) + enter[step])[:, None] - price.guest
+        if some_cut[step]:
+            guests[cut[step]] = _NEVER
+        np.greater(entered, guests, out=began[step])
+        guests = np.maximum(entered, guests) + said[step]
+        host = after
     return began, came
 
 

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tracker.detect.characters import SCRIPTS
-from tracker.detect.emission import log_chances
+from tracker.detect.emission import ANY, EVERY, log_chances
 from tracker.detect.table import Table, load
 from tracker.detect.tokens import tokenise
 from tracker.model import UNDETERMINED, LanguageGuess
@@ -18,6 +18,8 @@ _MOST: Final = 7.0
 """Nats one word can say against a language: a name or a quoted word settles nothing."""
 _WITHOUT_BLANKS: Final = (SCRIPTS.index("han"), SCRIPTS.index("kana"))
 """Two characters of these count as one word."""
+_FEW_WORDS: Final = 25
+"""In shorter texts the letters of every word are looked at, in longer ones those of words that no list has."""
 _KNOWN: Final = 0.6
 """Share of a text's words that a language's list has where it is that language; about 0.85 in news."""
 _ENOUGH_CHARS: Final = 60
@@ -52,7 +54,7 @@ def language_scores(text: str, table: Table) -> tuple[Floats, Floats] | None:
     tokens = tokenise(text, table)
     if not tokens.letters.any():
         return None
-    logs, listed = log_chances(tokens, table)
+    logs, listed = log_chances(tokens, table, EVERY if len(tokens) < _FEW_WORDS else ANY)
     logs, listed = logs[tokens.letters].astype(np.float64), listed[tokens.letters]
     alone = np.isin(tokens.script[tokens.letters], _WITHOUT_BLANKS)
     against = np.maximum(logs - logs.max(axis=1, keepdims=True), -_MOST)

@@ -22,14 +22,17 @@ _FOREIGN_SCRIPT: Final = np.float32(-16.0)
 """For a token in letters the language is not written in: names and brands do occur."""
 _COMMON: Final = np.float32(-11.5)
 """A word the host says more often than this (one in 100,000) is not asked how others would spell it …"""
+ANY: Final = -1
+EVERY: Final = -2
 _UNSPELLED: Final = np.float32(-18.0)
 """… but taken to be this unlikely where it is not listed."""
 
 
-def log_chances(tokens: Tokens, table: Table, host: int = -1) -> tuple[Logs, NDArray[np.bool_]]:
+def log_chances(tokens: Tokens, table: Table, host: int = ANY) -> tuple[Logs, NDArray[np.bool_]]:
     """(log-chance of every token in every language, whether its list has the token).
 
-    Tokens without letters get 0 in every language: they say nothing. Each different word is worked out once.
+    Tokens without letters get 0 in every language: they say nothing. Each different word is worked out once. Not looked
+    at are the letters of a word that the host often says or, with ANY as host, that some list has; EVERY looks at all.
     """
     _, first, inverse = np.unique(tokens.hashes, return_index=True, return_inverse=True)
     logs, listed = _of_words(tokens, first, table, host)
@@ -42,7 +45,7 @@ def _of_words(tokens: Tokens, chosen: Ints, table: Table, host: int) -> tuple[Lo
     listed = (found >= 0)[:, None] & (steps > 0)
     logs = np.where(listed, steps * _STEP, _UNSPELLED)
     letters = tokens.letters[chosen]
-    spelled = np.flatnonzero(letters & ~(listed[:, host] & (logs[:, host] > _COMMON)) if host >= 0 else letters)
+    spelled = np.flatnonzero(letters & ~_well_known(logs, listed, host))
     if len(spelled):
         by_letters = np.maximum(spelling_logs(tokens, chosen[spelled], table) + table.unlisted, _FLOOR)
         logs[spelled] = np.where(listed[spelled], logs[spelled], by_letters)
@@ -50,6 +53,16 @@ def _of_words(tokens: Tokens, chosen: Ints, table: Table, host: int) -> tuple[Lo
     logs = np.where(own_script | listed, logs, np.minimum(logs, _FOREIGN_SCRIPT))
     logs[~letters] = 0
     return logs.astype(np.float32, copy=False), listed
+
+
+def _well_known(logs: Logs, listed: NDArray[np.bool_], host: int) -> NDArray[np.bool_]:
+    if host == EVERY:
+        return np.zeros(len(logs), np.bool_)
+    if host == ANY:
+        known: NDArray[np.bool_] = np.logical_or.reduce(listed, axis=1)
+        return known
+    often: NDArray[np.bool_] = logs[:, host] > _COMMON
+    return listed[:, host] & often
 
 
 def spelling_logs(tokens: Tokens, chosen: Ints, table: Table) -> Logs:

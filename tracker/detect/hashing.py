@@ -84,6 +84,8 @@ def find(sorted_hashes: Hashes, wanted: Hashes) -> NDArray[np.int64]:
     """Where each number stands in the sorted table; -1 where it does not."""
     if not len(sorted_hashes):
         return np.full(len(wanted), -1, np.int64)
-    places = np.searchsorted(sorted_hashes, wanted)
+    order = np.argsort(wanted)  # in order, the search stays in the same part of the table
+    places = np.empty(len(wanted), np.int64)
+    places[order] = np.searchsorted(sorted_hashes, wanted[order])
     places[places == len(sorted_hashes)] = 0
     return np.where(sorted_hashes[places] == wanted, places, -1)
