@@ -119,7 +119,7 @@ def departure_table(path: Path) -> Iterator[str]:
     for check, language in sorted(raised):
         count, hits = raised[check, language], right[check, language]
         rate = 100 * clean[check, language] / max(segments[language], 1)
-        yield f"| {check} | {language} | {rate:.1f} | {count} | {hits / count:.2f} |"
+        yield f"| {check} | {language} | {rate:.1f} | {count} | {hits / max(count, 1):.2f} |"
 
 
 class Stored:

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from tracker.compare.context import Context, departure, span_of, words_of
-from tracker.compare.matching import Placed, match
+from tracker.compare.matching import DIMENSIONS, Placed, match
 from tracker.model import Departure, SegmentPair
 
 ID = "number_differs"
 NEEDS_FACTS = False
 _CATEGORY = "accuracy/number"
 _DATES = ("month", "weekday")
-_SURE = {"digit": 1.0, "word": 0.9, "ordinal": 0.85, "fraction": 0.85, "vague": 0.85, "code": 0.5, "weak": 0.0}
+_SURE = {"digit": 1.0, "word": 0.95, "ordinal": 0.93, "fraction": 0.9, "vague": 0.9, "code": 0.5, "weak": 0.0}
 """How much a left-over of each kind tells; articles and `both` tell nothing."""
 
 
@@ -52,10 +52,18 @@ def _score(left: list[Placed], right: list[Placed]) -> float:
     sure_left = max((_SURE[p.mention.kind] for p in left), default=0.0)
     sure_right = max((_SURE[p.mention.kind] for p in right), default=0.0)
     if left and right:
-        return 0.97 * float((sure_left * sure_right) ** 0.5)
+        score = 0.97 * float((sure_left * sure_right) ** 0.5)
+        # Unequal counts and converted measures are more often another way to say it, or rounded, than a slip.
+        return score * (0.9 if len(left) != len(right) else 1.0) * (0.75 if _measures(left, right) else 1.0)
     if right:
         return 0.62 * sure_right if right[0].mention.kind == "digit" else 0.4 * sure_right
     return 0.6 * sure_left if left[0].mention.kind == "digit" else 0.35 * sure_left
+
+
+def _measures(left: list[Placed], right: list[Placed]) -> bool:
+    """Whether the numbers are of different units of one dimension."""
+    units = [(a.mention.unit, b.mention.unit) for a in left for b in right]
+    return any(a and b and a != b and any(a in table and b in table for table in DIMENSIONS) for a, b in units)
 
 
 def _message(context: Context, left: list[Placed], right: list[Placed]) -> str:
