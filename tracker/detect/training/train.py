@@ -21,7 +21,7 @@ from tracker.detect.table import Table, load
 from tracker.detect.training.mix import Mixture, mixtures
 from tracker.detect.weights import load_weights
 
-COUNT: Final = 3000
+COUNT: Final = 1000
 SEED: Final = 20_240_318
 _EASIER: Final = 1.5
 """Nats off the price of beginning a fragment."""
