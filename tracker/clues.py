@@ -74,9 +74,14 @@ def link_language(url: str, packs: Packs) -> str | None:
 
     A slug on the site of a language in another script is a transliteration, unless it reads as English.
     """
-    site = packs.outlets.language_of(url) or packs.agencies.language_of(url)
+    known = packs.outlets.language_of(url) or packs.agencies.language_of(url)
+    site = known or _HOMES_OF_DOMAINS.get(host_of(url).rpartition(".")[2])
     slug = slug_language(url)
     return site if site in _TRANSLITERATED and slug != "en" else slug or site
+
+
+_HOMES_OF_DOMAINS: Final = {"ru": "ru", "su": "ru", "bg": "bg", "gr": "el", "ir": "fa", "jp": "ja", "kr": "ko"}
+"""Countries' domains whose sites write one language, in another script; where there are several it is not guessed."""
 
 
 def _clue(kind: str, code: str, evidence: Evidence, weight: float | None = None) -> Clue:
@@ -174,8 +179,17 @@ def _spelling(text: str, packs: tuple[LanguagePack, ...], text_language: str | N
         if pack.code == text_language or not any(literal in text for literal in _literals(pack)):
             continue
         pattern = _spellings(pack)
-        if pattern and (found := pattern.search(text)):
+        foreign = (m for m in pattern.finditer(text) if not _own(m.group(), text_language)) if pattern else iter(())
+        if found := next(foreign, None):
             yield _clue("name_spelling", pack.code, Evidence(found.group(), Span(*found.span())))
+
+
+def _own(name: str, text_language: str | None) -> bool:
+    """Whether the text's own language spells the name so too: then it speaks for nobody."""
+    from tracker.checks.names_pack import load_names
+
+    entry = load_names().by_form.get(name.split()[0])
+    return entry is not None and text_language is not None and name.split()[0] in entry.in_language(text_language)
 
 
 def _author_names(

@@ -140,6 +140,7 @@ def test_columns_fit_any_screen():
         total = c.title + c.outlet + c.text + c.original + c.chain + c.fragments + c.open + c.status
         assert total <= width
         assert min(c.title, c.chain) > 0
+        assert c.fragments - 1 >= len("≠ 12")
 
 
 def test_paths_as_a_shell_splits_them():

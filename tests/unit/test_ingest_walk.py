@@ -1,4 +1,7 @@
+import os
 from pathlib import Path
+
+import pytest
 
 from tracker.ingest import walk
 from tracker.model import LeftOut
@@ -44,3 +47,14 @@ def test_the_pictures_of_a_saved_page_are_passed_over(tmp_path: Path) -> None:
     (tmp_path / "Page_files").mkdir()
     (tmp_path / "Page_files" / "frame.html").write_text("x")
     assert found(tmp_path) == (["Page.html"], ["Page_files"])
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_is_said_and_never_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert found(tmp_path / "pipe.txt", tmp_path) == ([], ["pipe.txt", "pipe.txt"])
+
+
+def test_an_empty_folder_is_said(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    assert found(tmp_path) == ([], [tmp_path.name])

@@ -23,6 +23,8 @@ SUFFIXES: Final = {
 }
 """Name's ending, in lower case → input format. Files named by the user are read whatever their ending."""
 
+_NOT_A_FILE: Final = "Not a file but a pipe, socket or device; for a pipe give - and lead it into standard input."
+
 
 def walk(paths: Iterable[Path | str]) -> Iterator[Path | LeftOut]:
     """The files to read, folders in the order of their names; no file twice, no folder twice (loops end).
@@ -33,11 +35,23 @@ def walk(paths: Iterable[Path | str]) -> Iterator[Path | LeftOut]:
     for given in paths:
         path = Path(given)
         if path.is_dir():
-            yield from _walk_folder(path, seen)
-        elif path.exists():
+            yield from _never_silent(path, _walk_folder(path, seen))
+        elif path.is_file():
             yield from _once(path, seen)
+        elif path.exists():
+            yield LeftOut(str(path), _NOT_A_FILE)
         else:
             yield LeftOut(str(path), "There is no such file or folder." if not path.is_symlink() else "A broken link.")
+
+
+def _never_silent(folder: Path, steps: Iterator[Path | LeftOut]) -> Iterator[Path | LeftOut]:
+    """The steps; of a folder that has none, that there was nothing: the wrong folder must not pass for a clean one."""
+    found = False
+    for step in steps:
+        found = True
+        yield step
+    if not found:
+        yield LeftOut(str(folder), "There is nothing to read in this folder.", failed=False)
 
 
 def _walk_folder(folder: Path, seen: set[str]) -> Iterator[Path | LeftOut]:
@@ -63,7 +77,7 @@ def _walk_entry(entry: Path, seen: set[str]) -> Iterator[Path | LeftOut]:
         else:
             yield from _walk_folder(entry, seen)
     elif not entry.is_file():
-        yield LeftOut(str(entry), "A broken link." if entry.is_symlink() else "Not a file.")
+        yield LeftOut(str(entry), "A broken link." if entry.is_symlink() and not entry.exists() else _NOT_A_FILE)
     elif entry.suffix.lower() not in SUFFIXES:
         yield LeftOut(str(entry), "Not an input format (text, Markdown, HTML, JSON, JSON Lines).", failed=False)
     else:

@@ -44,7 +44,7 @@ class Columns:
 def columns(width: int) -> Columns:
     """What fits: status in words, outlet and long language names only where there is room."""
     rest = max(20, width - 2)
-    fragments, found = (6, 9) if rest >= 100 else (3, 6)
+    fragments, found = (6, 9) if rest >= 100 else (5, 6)
     text, original = (11, 22) if rest >= 100 else (4, 6)
     status = 16 if rest >= 90 else 2
     outlet = 18 if rest >= 130 else 0
