@@ -11,6 +11,7 @@ from tracker.attribute.names import is_name, split_all, split_names
 from tracker.model import Agent, AgentKind, Basis, Credit, Evidence, Role, Span, TranslationKind
 from tracker.packs import Packs
 from tracker.packs.letters import ORG
+from tracker.packs.patterns import MEDIA
 from tracker.packs.tools import MACHINE
 
 VERSION: Final = "1"
@@ -56,6 +57,10 @@ def _of_find(text: str, find: Find, packs: Packs, text_language: str) -> list[Cr
     evidence = Evidence(find.span.of(text), find.span)
     groups = [(name.rstrip("23456"), span) for name, span in find.names.items()]
     spoken = {n: pattern.language_of(span.of(text)) for n, span in groups if n in ("from", "to")}
+    for name, span in list(groups):
+        if name in MEDIA and (code := pattern.language_of(span.of(text))):
+            spoken.setdefault("from", code)  # "published by X in Spanish": a language, no medium
+            groups.remove((name, span))
     kind = _reviewed(text, find.span.end_char, pattern.kind)
     maker = _Maker(text, packs, evidence, f"{pattern.id}@{VERSION}", spoken, text_language, kind)
     named = [c for name, span in groups if name not in ("from", "to") for c in maker.of_group(name, span)]
@@ -154,8 +159,20 @@ class _Maker:
             pieces = self._pieces(span)
             for piece in pieces:
                 yield from self._contributor(group, piece)
-        elif (named := resolve(self.text, span, self.packs)) and (named.medium or is_name(named.agent.name)):
-            yield self._medium(group, named)
+        else:
+            for piece in self._media(span):
+                named = resolve(self.text, piece, self.packs)
+                if named and (named.medium or is_name(named.agent.name)):
+                    yield self._medium(group, named)
+
+    def _media(self, span: Span) -> list[Span]:
+        """The media of a list ("EFE y Reuters"), where every piece is one; else the whole."""
+        words = span.of(self.text)
+        if is_address(words) or self.packs.medium(words, credit=True):
+            return [span]
+        every = split_all(self.text, span)
+        known = all(self.packs.medium(p.of(self.text), credit=True) for p in every)
+        return every if len(every) > 1 and known else [span]
 
     def _pieces(self, span: Span) -> list[Span]:
         """The contributors of a list: cut at every joint where that yields a medium, else as persons."""
@@ -184,7 +201,8 @@ class _Maker:
         if group != "translator":
             if group == "author" and self._reviewed_book():
                 return
-            yield self._credit(self._person_role(group, named), named.agent, named.span, None, None)
+            out = self.language_in if named.medium else None
+            yield self._credit(self._person_role(group, named), named.agent, named.span, None, out)
         elif named.agent.kind is AgentKind.TOOL:
             self.kind = self.kind if self.kind.startswith("machine") else "machine"
             yield self._credit(Role.MACHINE_TRANSLATOR, named.agent, named.span, self.language_in, self._to())
