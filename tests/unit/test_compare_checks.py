@@ -123,7 +123,8 @@ WORDING = [
 
 @pytest.mark.parametrize(("language", "source", "published", "check"), WORDING)
 def test_wording(language, source, published, check):
-    assert check in {found for found, _ in families(source, language, published)}
+    found = compare(side_of_sentences([source], language), side_of_sentences([published], "en"))
+    assert check in {d.check for d in found.departures}
 
 
 def test_whole_sentences_left_out_or_added_are_said():
@@ -133,3 +134,12 @@ def test_whole_sentences_left_out_or_added_are_said():
     assert [d.source for d in found.departures if d.check == "sentence_omitted"] == [(1,)]
     found = compare(side_of_sentences(source[:1], "de"), side_of_sentences(published, "en"))
     assert [d.published for d in found.departures if d.check == "sentence_added"] == [(1,)]
+
+
+def test_a_finding_says_how_often_its_check_was_right():
+    departure = compare(side_of_sentences(["Llegó el jueves."], "es"), side_of_sentences(["He came on Tuesday."], "en"))
+    measured = departure.departures[0].measured_precision
+    assert measured is not None
+    assert 0.3 <= measured <= 1.0
+    unmeasured = compare(side_of_sentences(["Llegó el jueves."], "es"), side_of_sentences(["Veio na terça."], "pt"))
+    assert {d.measured_precision for d in unmeasured.departures} == {None}

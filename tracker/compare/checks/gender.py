@@ -21,5 +21,5 @@ def find(context: Context) -> Iterator[Departure]:
             yield departure(
                 ID, "wording", "accuracy/mistranslation", pair,
                 f"the source speaks of a {'man' if left[0] else 'woman'}, the published text of a "
-                f"{'woman' if left[0] else 'man'}", 0.5,
+                f"{'woman' if left[0] else 'man'}", 0.45,
             )  # fmt: skip

@@ -18,5 +18,5 @@ def find(context: Context) -> Iterator[Departure]:
         if left and not right:
             yield departure(
                 ID, "wording", "accuracy/mistranslation", pair,
-                "the source says alleged, presumed or suspected, the published text says it for certain", 0.5,
+                "the source says alleged, presumed or suspected, the published text says it for certain", 0.35,
             )  # fmt: skip
