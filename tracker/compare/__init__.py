@@ -9,6 +9,7 @@ from tracker.align.glossary import Glossary
 from tracker.align.weights import SAME_LANGUAGE
 from tracker.compare.checks import VERSION as CHECKS_VERSION
 from tracker.compare.checks import not_checked, run_checks
+from tracker.compare.facts import facts_digest
 from tracker.compare.rendering import render
 from tracker.compare.reuse import exact_links, with_reuse
 from tracker.compare.sides import Side, side_of_sentences, side_of_text, side_of_version
@@ -42,7 +43,11 @@ def compare(
         departures=run_checks(source, published, pairs, rendering),
         not_checked=not_checked(source.primary, published.primary),
         recipe=Recipe.of(
-            tracker=__version__, align=ALIGN_VERSION, checks=CHECKS_VERSION, rendering=rendering.kind + engine
+            tracker=__version__,
+            align=ALIGN_VERSION,
+            checks=CHECKS_VERSION,
+            rendering=rendering.kind + engine,
+            facts=facts_digest(),
         ),
     )
 
