@@ -45,6 +45,37 @@ def test_what_is_added_is_listed_shown_and_reported(folder: Path) -> None:
     assert (folder / told.stdout.decode().strip()).is_file()
 
 
+def test_a_report_that_cannot_be_written_says_where_and_leaves_nothing(folder: Path) -> None:
+    tracker("add", "a.txt", folder=folder)
+    told = tracker("report", "1", "-o", "a.txt/report.md", folder=folder)
+    assert told.returncode == 2
+    assert told.stderr.decode() == (
+        "tracker: a.txt/report.md: cannot be written (File exists). Give another place with -o.\n"
+    )
+    assert not list(folder.rglob("*.part"))
+
+
+def test_debris_above_the_headline_is_not_the_title(folder: Path) -> None:
+    menu = "• Live\n  • facebook\n  • twitter\n\n"
+    (folder / "c.txt").write_bytes(menu.encode() + (folder / "a.txt").read_bytes())
+    tracker("add", "c.txt", folder=folder)
+    assert b"\tHarbour reopens\t" in tracker("list", folder=folder).stdout
+
+
+def test_show_tells_what_was_quoted_cited_and_left_over(folder: Path) -> None:
+    (folder / "c.txt").write_text(
+        "Harbour reopens\n\nLERMA, March 4 (Reuters) - The harbour of Lerma opened again on Monday.\n\n"
+        "“We are glad that the boats are back,” the mayor, Ana Ruiz, told AFP on the quay.\n"
+    )
+    tracker("add", "c.txt", folder=folder)
+    shown = tracker("show", "1", folder=folder).stdout.decode()
+    assert "   dateline: LERMA, --03-04, Reuters\n" in shown
+    assert "   not named: author\n" in shown
+    assert "   cited, not in the chain: AFP\n" in shown
+    quoted = next(line for line in shown.splitlines() if line.startswith("   quotation 90–128: "))
+    assert quoted.endswith(": “We are glad that the boats are back,”")
+
+
 def test_the_library_may_be_named_before_the_command_or_after_it(folder: Path) -> None:
     before = tracker("--database", "own.db", "list", folder=folder)
     assert before.stderr == b"tracker: the library is empty; `tracker add PATH` fills it\n"

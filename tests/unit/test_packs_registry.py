@@ -1,5 +1,6 @@
 import pytest
 
+from tracker.errors import ConfigError
 from tracker.packs import Registry, fold_name, host_of, load_packs
 
 
@@ -76,6 +77,25 @@ def test_a_desk_adds_its_own(tmp_path) -> None:
     assert packs.home_language("El Eco de Riba") == "es"
     assert packs.outlets.language_of("https://www.ecoriba.example/x") == "es"
     assert packs.digest != load_packs().digest
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("agencies.toml", 'agenzy = "EFE"\n', "there is no 'agenzy'; it has agency."),
+        ("agencies.toml", 'agency = "EFE"\n', "'agency' must be a list of tables"),
+        ("agencies.toml", '[[agency]]\nname = "Lerma Press"\n', "Lerma Press has no 'home'"),
+        ("outlets.toml", 'es = ["El Eco"]\n', "'es' must be a table."),
+        ("languages/en.toml", 'said_wrods = ["said"]\n', "there is no 'said_wrods'"),
+    ],
+)
+def test_a_slip_in_a_desk_s_pack_is_said_with_its_file(tmp_path, name, content, says) -> None:
+    (tmp_path / "languages").mkdir()
+    (tmp_path / name).write_text(content, "utf-8")
+    with pytest.raises(ConfigError) as raised:
+        load_packs(tmp_path)
+    assert says in str(raised.value)
+    assert name in str(raised.value)
 
 
 def test_an_empty_registry_knows_nobody() -> None:

@@ -3,10 +3,12 @@
 import argparse
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.cli._options import add_database, workflow
+from tracker.errors import InputError
 
 if TYPE_CHECKING:
     from tracker.workflow import Report
@@ -44,8 +46,14 @@ def _write(report: "Report", output: str | None) -> None:
         sys.stdout.buffer.write(report.data)
         return
     path = Path(output) / report.filename if Path(output).is_dir() or output.endswith(("/", os.sep)) else Path(output)
-    path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(path.name + ".part")
-    part.write_bytes(report.data)
-    part.replace(path)  # a report that is there is replaced whole, or not at all
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(report.data)
+        part.replace(path)  # a report that is there is replaced whole, or not at all
+    except OSError as error:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        problem = f"cannot be written ({error.strerror or error})."
+        raise InputError(str(path), problem, "Give another place with -o.") from error
     print(path)

@@ -9,7 +9,7 @@ from tracker.cli._text import json_line, printable
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tracker.model import Decision, Finding, Hop
+    from tracker.model import Analysis, Decision, Finding, Hop, Span
     from tracker.workflow import ArticleView
 
 HELP = "Show one article of the library: where it comes from, what was found, what was decided."
@@ -85,17 +85,68 @@ def _lines(view: "ArticleView") -> "Iterator[str]":
     for clue in original.clues:
         yield f"      {clue.kind} speaks for {clue.code}: {printable(clue.evidence.text)}"
     yield f"   translation: {analysis.translation.kind} ({analysis.translation.basis})"
+    if told := _dateline(analysis):
+        yield f"   dateline: {printable(told)}"
     yield "   chain:" if analysis.chain.hops else "   chain: not known"
     for hop in analysis.chain.hops:
         yield f"      {_hop(hop)}"
     for gap in analysis.chain.gaps:
         yield f"      gap after step {gap.after_hop + 1}: {printable(gap.reason)}"
+    if missing := _not_named(analysis):
+        yield f"   not named: {', '.join(missing)}"
+    if cited := dict.fromkeys(c.agent.name for c in analysis.attribution.citations):
+        yield f"   cited, not in the chain: {printable(', '.join(cited))}"
+    yield from _quotations(view)
+    yield from _fragments(view)
     for finding in analysis.findings:
         yield f"   {_finding(finding)}"
     for link in view.links:
         yield f"   source link: {link.source_article_id} → {link.published_article_id} ({link.status}, {link.basis})"
     if view.lost:
         yield f"   {len(view.lost)} decisions have lost their place in this version"
+
+
+def _dateline(analysis: "Analysis") -> str:
+    line = analysis.attribution.dateline
+    return ", ".join(part for part in (line.place, line.date, line.agency) if part) if line else ""
+
+
+def _not_named(analysis: "Analysis") -> list[str]:
+    """The parts that somebody must have had and nobody is credited with; a translator only of a translation."""
+    named = {c.role.value for c in analysis.attribution.credits if c.agent}
+    parts = [("author", {"author"}), ("agency or outlet", {"wire", "outlet", "relayer", "republisher"})]
+    if analysis.translation.kind != "none":
+        parts.append(("translator", {"translator", "machine_translator"}))
+    return [part for part, roles in parts if not roles & named]
+
+
+def _quotations(view: "ArticleView") -> "Iterator[str]":
+    """What was said, by whom and in which language; scare quotes and titles are nobody's speech."""
+    for quotation in view.analysis.quotations:
+        if quotation.kind != "speech":
+            continue
+        words = quotation.content.of(view.version.text)
+        said = [quotation.speaker or "speaker not known"]
+        said += [f"in {quotation.spoken_language} ({quotation.basis})"] if quotation.spoken_language else []
+        said += [f"on {quotation.venue}"] if quotation.venue and quotation.venue != quotation.speaker else []
+        said += [f"translations: {quotation.translations}"] if quotation.translations else []
+        yield f"   quotation {_place(quotation.span)}: {printable(', '.join(said))}: “{printable(_short(words))}”"
+
+
+def _fragments(view: "ArticleView") -> "Iterator[str]":
+    for fragment in view.analysis.fragments:
+        kind = fragment.kind.value.replace("_", " ")
+        words = fragment.span.of(view.version.text)
+        yield f"   fragment {_place(fragment.span)}: {fragment.language}, {kind}: “{printable(_short(words))}”"
+
+
+def _place(span: "Span") -> str:
+    return f"{span.start_char}–{span.end_char}"
+
+
+def _short(words: str) -> str:
+    folded = " ".join(words.split())
+    return folded if len(folded) <= 60 else folded[:59].rstrip() + "…"
 
 
 def _hop(hop: "Hop") -> str:
@@ -106,5 +157,8 @@ def _hop(hop: "Hop") -> str:
 
 
 def _finding(finding: "Finding") -> str:
-    place = f"{finding.spans[0].start_char}–{finding.spans[0].end_char}"
-    return f"{finding.status} {finding.severity} {place}: {printable(finding.message)} [{finding.check} {finding.id}]"
+    said = printable(finding.message)
+    if finding.suggestion:
+        said += f" Suggestion: {printable(finding.suggestion)}"
+    where = _place(finding.spans[0])
+    return f"{finding.status} {finding.severity} {where}: {said} [{finding.check} {finding.id}]"

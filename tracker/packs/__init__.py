@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from tracker.packs.desk import check_desk
 from tracker.packs.language import LanguagePack, load_languages
 from tracker.packs.media import load_agencies, load_outlets
 from tracker.packs.reading import pack_files, read_tables
@@ -68,6 +69,8 @@ def load_packs(folder: Path | None = None) -> Packs:
     Raises:
         ConfigError: an entry cannot be read.
     """
+    if folder is not None:
+        check_desk(folder)
     digest = hashlib.sha256()
     for name, data in pack_files(folder):
         digest.update(name.encode() + b"\0" + data + b"\0")

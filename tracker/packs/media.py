@@ -10,7 +10,9 @@ from tracker.packs.registry import Medium, Registry
 
 def load_agencies(folder: Path | None = None) -> Registry:
     """The agencies of the packs; a desk's own entry outranks a built-in one of the same name."""
-    return Registry.of(_agency(entry) for table in read_tables("agencies.toml", folder) for entry in table["agency"])
+    return Registry.of(
+        _agency(entry) for table in read_tables("agencies.toml", folder) for entry in table.get("agency", ())
+    )
 
 
 def load_outlets(folder: Path | None = None) -> Registry:

@@ -19,9 +19,9 @@ from tracker.model import (
     LibraryRow,
     Link,
     LinkedSource,
-    Metadata,
     Progress,
     Version,
+    Zone,
 )
 from tracker.packs import load_packs
 from tracker.store import articles, decisions
@@ -84,7 +84,7 @@ def _facts(desk: Desk, link: Link, above: frozenset[int]) -> LinkedSource:
     analysis, metadata = shown.settled.analysis, shown.version.metadata
     return LinkedSource(
         article_id=link.source_article_id,
-        title=_title(metadata, shown.version.text, ""),
+        title=_title(shown.version, analysis, ""),
         language=analysis.language.code,
         original_language=analysis.original_language.code,
         hops=analysis.chain.hops,
@@ -141,7 +141,7 @@ def summary(article_id: int, name: str, added_at: datetime, version: Version, se
     still_open = [f for f in there if f.status is FindingStatus.OPEN]
     return LibraryRow(
         article_id=article_id,
-        title=_title(metadata, version.text, name),
+        title=_title(version, analysis, name),
         outlet=metadata.outlet,
         language=analysis.language.code,
         original_language=analysis.original_language.code,
@@ -157,9 +157,12 @@ def summary(article_id: int, name: str, added_at: datetime, version: Version, se
     )
 
 
-def _title(metadata: Metadata, text: str, name: str) -> str:
-    first = next((line.strip() for line in text.splitlines() if line.strip()), "")
-    title = " ".join((metadata.title or first or name).split())
+def _title(version: Version, analysis: Analysis, name: str) -> str:
+    """The declared title, else the headline that was made out, else the first words that are no boilerplate."""
+    paragraphs = analysis.segmentation.paragraphs
+    spoken = (p for p in paragraphs if p.zone is not Zone.BOILERPLATE and p.content.of(version.text).strip())
+    found = next((p for p in paragraphs if p.zone is Zone.TITLE), None) or next(spoken, None)
+    title = " ".join((version.metadata.title or (found.content.of(version.text) if found else "") or name).split())
     return title if len(title) <= TITLE_CHARS else title[: TITLE_CHARS - 1].rstrip() + "…"
 
 
