@@ -15,6 +15,8 @@ from tracker.detect.tokens import Tokens
 _SHORT_CHARS: Final = 3
 _ORDINARY_IN_BOTH: Final = -1.5
 """A short word that says no more than this against the guest may open a fragment before a place's name."""
+_SPEAKS_FOR_HOST: Final = -0.5
+"""A word that says more than this against the guest does not make a name into a phrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,14 @@ def reported(run: Run, reading: Reading) -> Run | None:
     if trimmed is None:
         return None
     led = _lead_in(trimmed, reading)
-    return None if _is_name(led, reading) and not _is_foreign_place(led, reading) else led
+    core = _core(led, reading)
+    return None if _is_name(core, reading) and not _is_foreign_place(core, reading) else led
+
+
+def _core(run: Run, reading: Reading) -> Run:
+    """Without the words at its start that speak for the host: a bracket or a comma makes a switch before them cheap."""
+    foreign = np.flatnonzero(reading.favours[run.first : run.last + 1, run.guest] > _SPEAKS_FOR_HOST)
+    return Run(run.first + int(foreign[0]), run.last, run.guest) if len(foreign) else run
 
 
 def _trim(run: Run, tokens: Tokens) -> Run | None:
