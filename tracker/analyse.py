@@ -3,8 +3,8 @@
 import hashlib
 from collections.abc import Sequence
 
-from tracker import __version__, attribute, chain, checks, detect, linked, segment
-from tracker.attribute import quotations
+from tracker import __version__, attribute, chain, checks, detect, quotations, segment
+from tracker.chain import linked
 from tracker.config import Settings
 from tracker.model import Analysis, LinkedSource, Recipe, Version
 from tracker.packs import Packs, load_packs

@@ -9,7 +9,7 @@ from tracker.engines import Engines
 from tracker.errors import EngineError, NotFoundError
 from tracker.model import Analysis, Finding, Fragment, FragmentKind, Retranslation, Span
 from tracker.retranslate import retranslate
-from tracker.retranslate_cache import Cache
+from tracker.retranslate.cache import Cache
 
 WANTED: Final = (FragmentKind.LEFT_OVER, FragmentKind.BRACKETED_INSERTION)
 """What is intentional needs none; residue is a matter of structure, not of words."""

@@ -22,7 +22,7 @@ from tracker import segment as segmentation  # noqa: E402
 from tracker.ingest import read_bytes  # noqa: E402
 from tracker.model import Span, Version, Zone  # noqa: E402
 from tracker.segment import cut_paragraphs, segment  # noqa: E402
-from tracker.sentences import cut_sentences  # noqa: E402
+from tracker.segment.sentences import cut_sentences  # noqa: E402
 
 WORDS = (
     "The council of the harbour town met on Tuesday and Dr. Ruiz said “no” to the U.S. offer of $3.5 million. ".split()

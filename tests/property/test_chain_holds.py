@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tracker.attribute import attribute
 from tracker.chain import Provenance, trace
-from tracker.chain_hops import without_loops
+from tracker.chain.hops import without_loops
 from tracker.model import Agent, AgentKind, Attribution, Basis, Evidence, Hop, LanguageGuess, Metadata, Role, Version
 from tracker.packs import load_packs
 from tracker.segment import segment

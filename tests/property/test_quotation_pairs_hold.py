@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.attribute.quotation_pairs import pair_marks
 from tracker.model import Version
+from tracker.quotations.pairs import pair_marks
 from tracker.segment import segment
 
 SIGNS = "“”„\"‘’‚'«»‹›「」《》 \n.,:;()[]—abcÉ1"

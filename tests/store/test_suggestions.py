@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tracker.concordance import Group
 from tracker.engines import Decoding, Engines, ModelFact, Pair
 from tracker.model import Rendering, Retranslation
+from tracker.quotations.concordance import Group
 from tracker.store import open_store
 from tracker.workflow import Report, Workflow
 

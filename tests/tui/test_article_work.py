@@ -4,7 +4,6 @@ import pytest
 
 from tests.tui import comparison, sample
 from tests.tui.fakes import NOW
-from tracker.concordance import Group, Rendering
 from tracker.errors import InputError, NotFoundError
 from tracker.model import (
     Basis,
@@ -15,6 +14,7 @@ from tracker.model import (
     SentenceTranslation,
     StoredRetranslation,
 )
+from tracker.quotations.concordance import Group, Rendering
 from tracker.workflow import Report
 from tui.screens.article import ArticleScreen
 from tui.screens.ask import Ask, Choose

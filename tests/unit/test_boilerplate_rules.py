@@ -5,7 +5,7 @@ from importlib import resources
 
 import pytest
 
-from tracker.boilerplate import bare_label, read_rules, rule_book
+from tracker.segment.boilerplate import bare_label, read_rules, rule_book
 
 PACK = tomllib.loads((resources.files("tracker.packs") / "boilerplate.toml").read_text("utf-8"))
 RULES = {entry["id"]: entry for entry in PACK["rule"]}

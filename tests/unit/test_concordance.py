@@ -2,7 +2,7 @@
 
 from tracker.checks.example import Example
 from tracker.checks.stage import context_of
-from tracker.concordance import Rendering, group, renderings_of
+from tracker.quotations.concordance import Rendering, group, renderings_of
 
 
 def rendering(article: str, words: str, language: str = "en", speaker: str | None = None) -> Rendering:

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from tracker.attribute.people import load_people
-from tracker.attribute.speech_pack import load_speech
 from tracker.checks.false_friend_pack import load_false_friends
 from tracker.checks.names_pack import load_names
+from tracker.quotations.speech_pack import load_speech
 
 
 def write(folder: Path, name: str, text: str) -> Path:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tracker.attribute.quotation_pairs import Marks, pair_marks
 from tracker.model import Version
+from tracker.quotations.pairs import Marks, pair_marks
 from tracker.segment import segment
 
 

@@ -3,10 +3,10 @@
 import pytest
 
 from tracker.attribute.people import country_of, load_people
-from tracker.attribute.quotations import words_of
 from tracker.checks.example import Example
 from tracker.checks.stage import context_of
 from tracker.model import Basis, EditorialMarkKind, Quotation, QuotationKind
+from tracker.quotations import words_of
 
 
 def ledger(text: str, language: str = "en", original: str | None = None) -> tuple[Quotation, ...]:

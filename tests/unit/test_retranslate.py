@@ -11,11 +11,11 @@ from tracker.engines.degenerate import degenerate
 from tracker.errors import InputError, NotFoundError
 from tracker.model import Progress, Rendering, Retranslation, Span
 from tracker.retranslate import Job, TranslateOptions, laid_out, retranslate, retranslate_many
-from tracker.retranslate_cache import MemoryCache
-from tracker.retranslate_glossary import Glossary, Term, read_glossary, read_keep_list
-from tracker.retranslate_numbers import lost_numbers
-from tracker.retranslate_protect import find_kept
-from tracker.retranslate_remains import untranslated
+from tracker.retranslate.cache import MemoryCache
+from tracker.retranslate.glossary import Glossary, Term, read_glossary, read_keep_list
+from tracker.retranslate.numbers import lost_numbers
+from tracker.retranslate.protect import find_kept
+from tracker.retranslate.remains import untranslated
 
 SPANISH = Pair("es", "en")
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tracker.model import Span
-from tracker.sentences import WINDOW_CHARS, cut_sentences, language_by_script
+from tracker.segment.sentences import WINDOW_CHARS, cut_sentences, language_by_script
 
 TABLE = {
     "en": [

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from tracker.attribute.quotation_marks import UNSPACED
-from tracker.attribute.quotation_pairs import Marks, pair_marks
 from tracker.chain import Provenance
 from tracker.model import (
     Attribution,
@@ -23,6 +21,8 @@ from tracker.model import (
     Zone,
 )
 from tracker.packs import Packs
+from tracker.quotations.marks import UNSPACED
+from tracker.quotations.pairs import Marks, pair_marks
 
 _NOT_PROSE: Final = re.compile(
     r"://|www\.|(?<=\w)@(?=\w)|(?<!\w)[@#](?=\w)|(?<=\w)\.(?:com|org|net|info|gov|edu|[a-z]{2})(?![\w.])"

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
-from tracker.attribute.quotation_marks import FAMILIES, Family
-from tracker.attribute.quotation_pairs import Pair
 from tracker.checks.context import Context, Issue, word_after, word_before
 from tracker.checks.example import Example
 from tracker.model import Severity, Span
+from tracker.quotations.marks import FAMILIES, Family
+from tracker.quotations.pairs import Pair
 
 ID = "glued_quotation"
 CATEGORY = "linguistic-conventions/punctuation"

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from tracker.attribute.quotations import words_of
 from tracker.checks.context import Context, Issue, shortened
 from tracker.checks.example import Example
 from tracker.model import QuotationKind, Severity
+from tracker.quotations import words_of
 
 ID = "orphan_quotation"
 CATEGORY = "accuracy/addition"

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from tracker.attribute.speech_pack import load_speech
 from tracker.checks.context import Context, Issue, shortened
 from tracker.checks.example import Example
 from tracker.model import Quotation, QuotationKind, Severity, Zone
+from tracker.quotations.speech_pack import load_speech
 
 ID = "quotation_without_speaker"
 CATEGORY = "accuracy/omission"

@@ -7,8 +7,8 @@ from typing import Final
 
 from tracker.checks.context import Context, Issue, shortened
 from tracker.checks.example import Example
-from tracker.concordance import group, renderings_of
 from tracker.model import Severity
+from tracker.quotations.concordance import group, renderings_of
 
 ID = "quotation_worded_differently"
 CATEGORY = "accuracy/mistranslation"

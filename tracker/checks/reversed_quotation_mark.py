@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from tracker.attribute.quotation_pairs import ProblemKind
 from tracker.checks.context import Context, Issue, word_after, word_before
 from tracker.checks.example import Example
 from tracker.model import Severity, Span
+from tracker.quotations.pairs import ProblemKind
 
 ID = "reversed_quotation_mark"
 CATEGORY = "linguistic-conventions/punctuation"

@@ -1,6 +1,5 @@
 """Set an example up as the context a check would meet."""
 
-from tracker.attribute.quotations import find_quotations
 from tracker.chain import Provenance
 from tracker.checks.context import Context
 from tracker.checks.example import Example
@@ -24,6 +23,7 @@ from tracker.model import (
     Version,
 )
 from tracker.packs import load_packs
+from tracker.quotations import find_quotations
 from tracker.segment import segment
 
 

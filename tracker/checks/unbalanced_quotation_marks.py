@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from tracker.attribute.quotation_pairs import ProblemKind
 from tracker.checks.context import Context, Issue, excerpt
 from tracker.checks.example import Example
 from tracker.model import Severity
+from tracker.quotations.pairs import ProblemKind
 
 ID = "unbalanced_quotation_marks"
 CATEGORY = "linguistic-conventions/punctuation"

@@ -35,7 +35,7 @@ def label(article: "Ingested") -> str:
 
 
 def _summary(analysis: "Analysis") -> str:
-    from tracker.chain_short import chain_short
+    from tracker.chain.short import chain_short
 
     told = [f"in {analysis.language.code}", _original(analysis.original_language)]
     if analysis.translation.kind != "none":

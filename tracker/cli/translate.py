@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tracker.engines import Engines
     from tracker.model import Ingested, LeftOut, Retranslation
     from tracker.retranslate import Job, TranslateOptions
-    from tracker.retranslate_cache import Cache
+    from tracker.retranslate.cache import Cache
 
 HELP = "Translate an article of the library, a file or standard input with an engine installed on this machine."
 EXAMPLES = """\
@@ -61,7 +61,7 @@ def _positive(given: str) -> int:
 
 def _how(options: argparse.Namespace) -> "TranslateOptions":
     from tracker.retranslate import TranslateOptions
-    from tracker.retranslate_glossary import joined, read_glossary, read_keep_list
+    from tracker.retranslate.glossary import joined, read_glossary, read_keep_list
 
     given = [read_glossary(options.glossary)] if options.glossary else []
     given += [read_keep_list(options.keep)] if options.keep else []
@@ -88,7 +88,7 @@ def _read(options: argparse.Namespace, how: "TranslateOptions") -> int:
     from tracker.cli._text import say
     from tracker.engines import Engines
     from tracker.model import LeftOut
-    from tracker.retranslate_cache import MemoryCache
+    from tracker.retranslate.cache import MemoryCache
 
     code, cache = 0, MemoryCache()
     with Engines() as engines:

@@ -35,7 +35,7 @@ def translate_all(cases: Sequence[Case], engine: str | None) -> Mapping[int, tup
 def _translated(sentences: Sequence[str], pair: tuple[str, str], engines: Engines, name: str | None) -> dict[str, str]:
     from tracker.errors import EngineError, NotFoundError
     from tracker.retranslate import TranslateOptions, recipe_of, translate_pieces
-    from tracker.retranslate_cache import MemoryCache
+    from tracker.retranslate.cache import MemoryCache
 
     options = TranslateOptions(engine=name)
     done: dict[str, str] = {}

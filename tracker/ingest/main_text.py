@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from tracker.boilerplate import rule_book
 from tracker.ingest.visible import Block
 from tracker.model import Zone
 from tracker.normalise import fold
+from tracker.segment.boilerplate import rule_book
 
 NEAR_BLOCKS: Final = 3
 """By-line elements this near to the article belong to it."""

@@ -8,7 +8,7 @@ from typing import Final
 
 from tracker import analyse as analysis_of
 from tracker import decide
-from tracker.chain_short import chain_short
+from tracker.chain.short import chain_short
 from tracker.errors import StoreError
 from tracker.model import (
     Analysis,

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
-from tracker.concordance import Group, Rendering, group, renderings_of
 from tracker.link import find_copies
 from tracker.model import Progress
+from tracker.quotations.concordance import Group, Rendering, group, renderings_of
 from tracker.store.link_index import StoredPostings
 from tracker.workflow.analysing import Shown, show
 from tracker.workflow.desk import Desk

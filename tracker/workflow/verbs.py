@@ -35,8 +35,8 @@ from tracker.workflow.options import CompareOptions
 from tracker.workflow.values import Added, ArticleView, ComparisonView, Report
 
 if TYPE_CHECKING:
-    from tracker.concordance import Group
     from tracker.engines import Engines, EngineStatus
+    from tracker.quotations.concordance import Group
     from tracker.retranslate import TranslateOptions
     from tracker.workflow.analysing import Shown
     from tracker.workflow.indexing import Shelf

@@ -1,7 +1,7 @@
 """How the article screen's long work ends."""
 
-from tracker.concordance import Group
 from tracker.model import Retranslation
+from tracker.quotations.concordance import Group
 from tracker.workflow import ComparisonView
 from tui.messages import JobEnded
 from tui.screens.article_linking import BESIDE, LOOKING, QUOTING, Linking

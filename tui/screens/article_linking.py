@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from tracker.concordance import Group
 from tracker.model import Link, LinkStatus
+from tracker.quotations.concordance import Group
 from tui.jobs import Job
 from tui.screens.article_base import ArticleBase
 from tui.screens.ask import Choose

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from textual.content import Content
 
-from tracker.concordance import Group, Rendering
+from tracker.quotations.concordance import Group, Rendering
 from tui import present
 from tui.symbols import language
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from tracker.model import Span
-from tracker.retranslate_glossary import Glossary
-from tracker.retranslate_numbers import NUMBER, lost_numbers
+from tracker.retranslate.glossary import Glossary
+from tracker.retranslate.numbers import NUMBER, lost_numbers
 
 _PLACEHOLDER: Final = r"\{\{[^{}\n]{0,120}\}\}|\$\{[^{}\n]{1,120}\}|\{[A-Za-z_][\w.]{0,60}\}|%\([A-Za-z_]\w*\)[sdf]"
 _ADDRESS: Final = r"""(?:https?://|www\.)[^\s<>"«»“”]*[^\s<>"«»“”.,;:!?'’)\]}…]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"""

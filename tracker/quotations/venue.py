@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from tracker.attribute.quotation_gaps import Gaps, Word
-from tracker.attribute.quotation_language import Listener
-from tracker.attribute.quotation_speaker import Speaker
+from tracker.quotations.gaps import Gaps, Word
+from tracker.quotations.language import Listener
+from tracker.quotations.speaker import Speaker
 
 _LONGEST_NAME: Final = 4
 """Words a medium's name is tried with."""

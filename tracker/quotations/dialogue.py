@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from tracker.attribute.quotation_pairs import Pair
-from tracker.attribute.speech_pack import SpeechPack
 from tracker.model import Paragraph, Span, Zone
+from tracker.quotations.pairs import Pair
+from tracker.quotations.speech_pack import SpeechPack
 
 _DASH: Final = "[—–―]"
 _TURN: Final = re.compile(rf"{_DASH}\s?(?=[^\W\d_]|[¿¡«“(])")

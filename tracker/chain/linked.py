@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Final
 
 from tracker.chain import Provenance
-from tracker.chain_gaps import find_gaps
-from tracker.chain_hops import without_loops
+from tracker.chain.gaps import find_gaps
+from tracker.chain.hops import without_loops
 from tracker.model import (
     UNDETERMINED,
     Agent,

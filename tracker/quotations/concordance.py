@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from tracker.attribute.quotations import words_of
 from tracker.model import Quotation, QuotationKind
+from tracker.quotations import words_of
 
 VERSION = "1"
 

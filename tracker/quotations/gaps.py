@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from tracker.attribute.quotation_pairs import Pair
-from tracker.attribute.speech_pack import SpeechPack
+from tracker.quotations.pairs import Pair
+from tracker.quotations.speech_pack import SpeechPack
 
 REACH_CHARS: Final = 260
 """How far from its quotation an attribution may stand."""

@@ -4,10 +4,10 @@ import re
 from functools import cache
 from typing import Final
 
-from tracker.attribute.quotation_gaps import Gaps, Word, text_of
-from tracker.attribute.quotation_speaker import Speaker
-from tracker.attribute.speech_pack import SpeechPack
 from tracker.model import Span
+from tracker.quotations.gaps import Gaps, Word, text_of
+from tracker.quotations.speaker import Speaker
+from tracker.quotations.speech_pack import SpeechPack
 
 _MOST_CHARS: Final = 24
 _BREAK: Final = re.compile(r"[，。；！？、,;!?\n“”「」『』（）()：:]")

@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import Final
 
 from tracker.model import Paragraph, Segmentation, Sentence, Span, Version, Zone
-from tracker.sentences import cut_sentences
-from tracker.zones import zones
+from tracker.segment.sentences import cut_sentences
+from tracker.segment.zones import zones
 
 VERSION: Final = "2"
 WRAP_CHARS: Final = 100

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from tracker.attribute.people import country_of
-from tracker.attribute.quotation_gaps import Gaps, Word, text_of
-from tracker.attribute.speech_pack import SpeechPack
 from tracker.model import Span
+from tracker.quotations.gaps import Gaps, Word, text_of
+from tracker.quotations.speech_pack import SpeechPack
 
 _FAR: Final = 12
 """Words between a quotation and its verb."""

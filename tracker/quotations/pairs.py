@@ -8,7 +8,8 @@ from enum import StrEnum
 from itertools import accumulate
 from typing import Final
 
-from tracker.attribute.quotation_marks import (
+from tracker.model import Paragraph, Span, Zone
+from tracker.quotations.marks import (
     FAMILIES,
     HIGH_SIX_CLOSES,
     NINES_OPEN,
@@ -18,7 +19,6 @@ from tracker.attribute.quotation_marks import (
     Mark,
     find_marks,
 )
-from tracker.model import Paragraph, Span, Zone
 
 REACH: Final = 6
 """Paragraphs a quotation may run on without a mark of its own."""

@@ -9,11 +9,11 @@ from typing import Final
 
 from tracker.engines import Decoding, Engines, Route
 from tracker.model import Progress, Recipe, Rendering, Retranslation, SentenceTranslation, Span
-from tracker.retranslate_cache import Cache, MemoryCache
-from tracker.retranslate_glossary import Glossary
-from tracker.retranslate_remains import untranslated
-from tracker.retranslate_sound import Ask
-from tracker.retranslate_step import Step, run_step
+from tracker.retranslate.cache import Cache, MemoryCache
+from tracker.retranslate.glossary import Glossary
+from tracker.retranslate.remains import untranslated
+from tracker.retranslate.sound import Ask
+from tracker.retranslate.step import Step, run_step
 
 VERSION: Final = "1"
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
-from tracker.boilerplate import Match, rule_book
 from tracker.model import Span, Version, Zone
 from tracker.normalise import fold, fold_space
+from tracker.segment.boilerplate import Match, rule_book
 
 PROSE_CHARS: Final = 60
 """A line of at least this length that ends like a sentence is prose; Chinese and Japanese say as much in a third."""

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from tracker.engines.protocol import Engine, Pair
 from tracker.model import Rendering
-from tracker.retranslate_glossary import Glossary
-from tracker.retranslate_pieces import cut, put_together
-from tracker.retranslate_protect import Kept, find_kept, find_lost, hide, is_mark, marks, reveal, words
-from tracker.retranslate_sound import Ask, sound
+from tracker.retranslate.glossary import Glossary
+from tracker.retranslate.pieces import cut, put_together
+from tracker.retranslate.protect import Kept, find_kept, find_lost, hide, is_mark, marks, reveal, words
+from tracker.retranslate.sound import Ask, sound
 
 
 @dataclass(frozen=True, slots=True)

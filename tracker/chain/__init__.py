@@ -3,10 +3,11 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
-from tracker.chain_gaps import find_gaps
-from tracker.chain_hops import build_hops
-from tracker.chain_rivals import find_rivals
-from tracker.clues import collect_clues
+from tracker.chain.clues import collect_clues
+from tracker.chain.gaps import find_gaps
+from tracker.chain.hops import build_hops
+from tracker.chain.rivals import find_rivals
+from tracker.chain.verdict import judge_language, judge_translation
 from tracker.model import (
     UNDETERMINED,
     Attribution,
@@ -20,7 +21,6 @@ from tracker.model import (
     Version,
 )
 from tracker.packs import Packs
-from tracker.verdict import judge_language, judge_translation
 
 VERSION: Final = "2"
 

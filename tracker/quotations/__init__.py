@@ -4,16 +4,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from tracker.attribute.quotation_dialogue import find_dialogue
-from tracker.attribute.quotation_gaps import Gaps, gaps_around, last_sentence
-from tracker.attribute.quotation_kind import editorial_marks, kind_of
-from tracker.attribute.quotation_language import UNKNOWN, Listener, Spoken, is_round_trip, path_to_page
-from tracker.attribute.quotation_marks import UNSPACED
-from tracker.attribute.quotation_pairs import Pair, pair_marks
-from tracker.attribute.quotation_speaker import Speaker, find_speaker, named_before
-from tracker.attribute.quotation_speaker_uncased import find_speaker_uncased
-from tracker.attribute.quotation_venue import venue_in
-from tracker.attribute.speech_pack import load_speech, no_speech
 from tracker.model import (
     Attribution,
     Chain,
@@ -27,6 +17,16 @@ from tracker.model import (
     Zone,
 )
 from tracker.packs import Packs
+from tracker.quotations.dialogue import find_dialogue
+from tracker.quotations.gaps import Gaps, gaps_around, last_sentence
+from tracker.quotations.kind import editorial_marks, kind_of
+from tracker.quotations.language import UNKNOWN, Listener, Spoken, is_round_trip, path_to_page
+from tracker.quotations.marks import UNSPACED
+from tracker.quotations.pairs import Pair, pair_marks
+from tracker.quotations.speaker import Speaker, find_speaker, named_before
+from tracker.quotations.speaker_uncased import find_speaker_uncased
+from tracker.quotations.speech_pack import load_speech, no_speech
+from tracker.quotations.venue import venue_in
 
 VERSION = "2"
 RULE: Final = f"quotations@{VERSION}"

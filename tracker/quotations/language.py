@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Final
 
 from tracker.attribute.people import Person, country_of, load_people
-from tracker.attribute.quotation_gaps import Gaps
-from tracker.attribute.quotation_speaker import Speaker
-from tracker.attribute.speech_pack import SpeechPack
 from tracker.model import Basis, Chain, OriginalLanguage, Role
 from tracker.packs import Packs, fold_name
+from tracker.quotations.gaps import Gaps
+from tracker.quotations.speaker import Speaker
+from tracker.quotations.speech_pack import SpeechPack
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
 

@@ -1,6 +1,6 @@
 """What on a page is not the article: single lines, judged by the rules of `packs/boilerplate.toml`.
 
-Where a line stands decides with it; that is `tracker.zones`.
+Where a line stands decides with it; that is `tracker.segment.zones`.
 """
 
 import re

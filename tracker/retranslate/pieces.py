@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tracker.model import Rendering
-from tracker.retranslate_protect import Kept
+from tracker.retranslate.protect import Kept
 
 _BEFORE: Final = string.whitespace + "\u00a0\u202f,;:.!?…)–—-"
 _AFTER: Final = string.whitespace + "\u00a0\u202f,;:(–—-"

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tracker.attribute.quotation_gaps import Gaps
-from tracker.attribute.quotation_pairs import Pair
-from tracker.attribute.speech_pack import SpeechPack
 from tracker.model import EditorialMark, EditorialMarkKind, QuotationKind, Span
+from tracker.quotations.gaps import Gaps
+from tracker.quotations.pairs import Pair
+from tracker.quotations.speech_pack import SpeechPack
 
 _MARK: Final = re.compile(r"[\[(（【][^\[\]()（）【】\n]{1,200}[\])）】]")
 _CUT: Final = re.compile(r"[\[(（【]\s*(?:…|\.\s?\.\s?\.)\s*[\])）】]\Z")
