@@ -3,7 +3,9 @@ SHELL := /bin/sh
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+EVAL ?= ../shared/eval
 APERTIUM := apertium apertium-eng-spa apertium-fr-es apertium-es-pt apertium-spa-cat apertium-spa-ita cg3
+DICTIONARIES := $(addprefix dict-freedict-,deu-eng deu-fra fra-deu spa-eng fra-eng ita-eng por-eng eng-rus) mueller7-dict
 .DEFAULT_GOAL := help
 
 .PHONY: help setup run test check bench docs clean
@@ -24,12 +26,13 @@ $(VENV)/.installed: pyproject.toml constraints.txt
 	$(BIN)/python -m tracker.detect.build
 	@touch $@
 
-# Asked once; remove $(VENV)/.apertium to be asked again.
+# Apertium translates; the dictionaries help to align where no engine knows the pair. Asked once; remove the stamp to be
+# asked again. Nothing is installed where all of it is there.
 $(VENV)/.apertium: $(VENV)/.installed
-	@if command -v apertium >/dev/null 2>&1; then :; \
+	@if dpkg-query -W $(APERTIUM) $(DICTIONARIES) >/dev/null 2>&1; then :; \
 	elif ! command -v apt-get >/dev/null 2>&1; then echo "Apertium is not installed: only Debian and Ubuntu are set up by make. Everything but its translations works."; \
-	elif $(call as_root,apt-get update -qq && $(call apt,$(APERTIUM))); then echo "Apertium is installed."; \
-	else echo "Apertium is not installed: that needs root or password-less sudo. Install it yourself with: apt-get install $(APERTIUM)"; fi
+	elif $(call as_root,apt-get update -qq && $(call apt,$(APERTIUM)) && $(call apt,$(DICTIONARIES))); then echo "Apertium and its dictionaries are installed."; \
+	else echo "Apertium is not installed: that needs root or password-less sudo. Install it yourself with: apt-get install $(APERTIUM) $(DICTIONARIES)"; fi
 	@touch $@
 
 apt = DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(1) >/dev/null
@@ -51,11 +54,21 @@ check: $(VENV)/.dev ## format, lint, types, import contracts
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-docs: $(VENV)/.dev ## write docs/reference.md from the program
+docs: $(VENV)/.dev ## write the pages and pictures that are made from the program
 	$(BIN)/python -m tests.docs.reference
+	$(BIN)/python -m tracker.checks.catalogue > docs/checks.md
+	$(BIN)/python -m tests.tui.keys
+	$(BIN)/python -m tests.tui.pictures
 
-bench: $(VENV)/.bench ## measure: accuracy and speed beside the peers, into docs/figures (long)
-	@for script in tests/benchmarks/[a-z]*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+bench: $(VENV)/.bench ## measure accuracy and speed beside the peers, into docs/figures (long; EVAL names the development sets)
+	$(BIN)/python -m tests.benchmarks.fragments $(EVAL)/fragments
+	$(BIN)/python tests/benchmarks/attribution.py $(EVAL)
+	$(BIN)/python tests/benchmarks/checks.py $(EVAL) --write
+	$(BIN)/python tests/benchmarks/comparison.py $(EVAL)/comparison --write
+	$(BIN)/python tests/benchmarks/segment.py $(EVAL) --write
+	$(BIN)/python tests/benchmarks/retranslation.py
+	$(BIN)/python tests/benchmarks/store.py
+	$(BIN)/python tests/benchmarks/screens.py
 
 $(VENV)/.bench: $(VENV)/.dev
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --group bench

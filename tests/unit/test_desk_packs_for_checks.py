@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tracker.attribute.people import load_people
 from tracker.checks.false_friend_pack import load_false_friends
-from tracker.checks.names_pack import load_names
+from tracker.packs.known_names import load_names
 from tracker.quotations.speech_pack import load_speech
 
 

@@ -186,7 +186,7 @@ def _spelling(text: str, packs: tuple[LanguagePack, ...], text_language: str | N
 
 def _own(name: str, text_language: str | None) -> bool:
     """Whether the text's own language spells the name so too: then it speaks for nobody."""
-    from tracker.checks.names_pack import load_names
+    from tracker.packs.known_names import load_names
 
     entry = load_names().by_form.get(name.split()[0])
     return entry is not None and text_language is not None and name.split()[0] in entry.in_language(text_language)

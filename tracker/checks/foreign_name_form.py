@@ -6,8 +6,8 @@ from typing import Final
 from tracker.checks.context import Context, Issue
 from tracker.checks.example import Example
 from tracker.checks.language_names import name_of
-from tracker.checks.names_pack import load_names
 from tracker.model import Severity, Span
+from tracker.packs.known_names import load_names
 
 ID = "foreign_name_form"
 CATEGORY = "terminology/wrong-term"

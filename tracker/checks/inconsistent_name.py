@@ -9,8 +9,8 @@ from typing import Final
 
 from tracker.checks.context import Context, Issue, Token
 from tracker.checks.example import Example
-from tracker.checks.names_pack import load_names
 from tracker.model import Severity, Span
+from tracker.packs.known_names import load_names
 
 ID = "inconsistent_name"
 CATEGORY = "terminology/inconsistent"

@@ -7,8 +7,8 @@ from typing import Final
 
 from tracker.checks.context import Context, Issue
 from tracker.checks.example import Example
-from tracker.checks.names_pack import load_names
 from tracker.model import Severity, Span
+from tracker.packs.known_names import load_names
 
 ID = "place_without_capital"
 CATEGORY = "linguistic-conventions/spelling"
