@@ -12,6 +12,7 @@ from tracker.model import Basis, DecisionVerb, FindingStatus, Role, Severity, Ve
 from tui.screens.article import ArticleScreen
 from tui.screens.ask import Ask
 from tui.screens.flag import FlagForm
+from tui.widgets.choice import Choice
 from tui.widgets.item_list import ItemList
 
 
@@ -75,6 +76,15 @@ async def test_undo_and_redo(app):
         assert status_of(screen, 0) is FindingStatus.CONFIRMED
         await pilot.press("7")
         assert len(screen.view.decisions) == 3
+
+
+async def test_the_chosen_severity_shows_without_colour(app):
+    async with app.run_test(size=(120, 36)) as pilot:
+        await opened(app, pilot)
+        await pilot.press("f")
+        await pilot.pause()
+        marks = [choice._button.plain.strip() for choice in app.screen.query(Choice)]
+        assert ["●" in mark for mark in marks] == [False, True, False, False]
 
 
 async def test_flag_selected_words(app):

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 FILES = sorted((Path(__file__).parents[2] / "tui").rglob("*.py"))
-WIDGETS = {"Static", "Option", "RadioButton"}
+WIDGETS = {"Static", "Option", "RadioButton", "Choice"}
 """Widgets that would read a plain string as markup."""
 
 

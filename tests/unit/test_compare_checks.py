@@ -143,3 +143,30 @@ def test_a_finding_says_how_often_its_check_was_right():
     assert 0.3 <= measured <= 1.0
     unmeasured = compare(side_of_sentences(["Llegó el jueves."], "es"), side_of_sentences(["Veio na terça."], "pt"))
     assert {d.measured_precision for d in unmeasured.departures} == {None}
+
+
+@pytest.mark.parametrize(
+    ("language", "source"),
+    [
+        ("es", "Lerma, 9 abr 2025.- El puente se abrió con sirenas."),
+        ("fr", "Lerma, 9 avr. 2025 - Le pont a été ouvert avec des sirènes."),
+        ("it", "Lerma, 9 apr 2025 - Il ponte è stato aperto con le sirene."),
+        ("pt", "Lerma, 9 abr. 2025 - A ponte foi aberta com sirenes."),
+        ("de", "Lerma, 9. Apr. 2025 - Die Brücke wurde mit Sirenen eröffnet."),
+    ],
+)
+def test_months_in_short(language, source):
+    kept = {f for _, f in families(source, language, "Lerma, 9 April 2025 — The bridge opened with sirens.")}
+    assert "date" not in kept
+    dates = {f for _, f in families(source, language, "Lerma, 9 May 2025 — The bridge opened with sirens.")}
+    assert "date" in dates
+
+
+def test_a_headline_s_capitals_are_a_hint_and_no_more():
+    found = compare(
+        side_of_sentences(["El ferri vuelve a cruzar la ría tras dos años en dique seco"], "es"),
+        side_of_sentences(["The Ferry Crosses the Estuary Again After Two Years in Dry Dock"], "en"),
+    )
+    hints = [d for d in found.departures if d.check == "name_differs"]
+    assert {d.severity for d in hints} <= {"neutral"}
+    assert all("nobody" not in d.message for d in hints)

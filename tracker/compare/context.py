@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from tracker.compare.matching import Matched, Placed, match
 from tracker.compare.mentions import mentions
@@ -65,6 +66,10 @@ def words_of(side: Side, one: Placed) -> str:
     return side.sentences[one.sentence][one.mention.start : one.mention.end]
 
 
+_SURE_ENOUGH: Final = 0.5
+"""Under this score, where the measured precision counts no flag, a departure is a hint and weighs nothing."""
+
+
 def departure(
     check: str,
     family: str,
@@ -81,7 +86,7 @@ def departure(
         check=check,
         family=family,
         category=category,
-        severity=severity,
+        severity=severity if score >= _SURE_ENOUGH else Severity.NEUTRAL,
         source=pair.source,
         published=pair.published,
         source_spans=tuple(source_spans),

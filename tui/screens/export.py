@@ -9,12 +9,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Button, Input, RadioButton, RadioSet, Static
+from textual.widgets import Button, Input, RadioSet, Static
 
 from tracker.exports import EXPORTS, export
 from tui import present
 from tui.exporting import export as write_report
 from tui.jobs import Job
+from tui.widgets.choice import Choice
 
 FORMATS: Final = {
     "markdown": ("Markdown", "to read and to send"),
@@ -48,7 +49,7 @@ class ExportScreen(ModalScreen[Job | None]):
             with RadioSet(compact=True):
                 for number, name in enumerate(EXPORTS):
                     title, words = FORMATS.get(name, (name, ""))
-                    yield RadioButton(present.line(title, (f"  {words}", "$muted")), value=number == 0, name=name)
+                    yield Choice(present.line(title, (f"  {words}", "$muted")), value=number == 0, name=name)
             yield Input(str(self._suggested(export(next(iter(EXPORTS))).ENDING)), id="path")
             yield Static(id="warning")
             with Horizontal(classes="buttons"):

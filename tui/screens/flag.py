@@ -8,12 +8,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Button, Input, RadioButton, RadioSet, Select, Static
+from textual.widgets import Button, Input, RadioSet, Select, Static
 
 from tracker.model import Severity
 from tui import present
 from tui.categories import CATEGORIES
 from tui.symbols import SEVERITIES, category
+from tui.widgets.choice import Choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class FlagForm(ModalScreen[Flag | None]):
             )  # fmt: skip
             with RadioSet(compact=True):
                 for severity, (symbol, word, style) in SEVERITIES.items():
-                    yield RadioButton(
+                    yield Choice(
                         present.line((f"{symbol} {word}", style)), value=severity is Severity.MAJOR, name=severity
                     )
             yield Input(placeholder="What is wrong? (a note for whoever reads the report)", id="message")

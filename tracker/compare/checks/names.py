@@ -192,7 +192,15 @@ def _judged(
     said, printed = (", ".join(dict.fromkeys(p.name.text for p, _ in side)) for side in (left, right))
     return departure(
         ID, "name", "accuracy/mistranslation", pair,
-        f"the source names {said or 'nobody more'}, the published text {printed or 'nobody more'}", score,
+        _told(said, printed), score,
         [span_of(context.source, p.sentence, p.name.start, p.name.end) for p, _ in left],
         [span_of(context.published, p.sentence, p.name.start, p.name.end) for p, _ in right],
     )  # fmt: skip
+
+
+def _told(said: str, printed: str) -> str:
+    if said and printed:
+        return f"the source names {said}, the published text {printed}"
+    if said:
+        return f"the source names {said}, the published text does not"
+    return f"the published text names {printed}, the source does not"
