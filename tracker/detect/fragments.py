@@ -13,6 +13,7 @@ from tracker.detect.layout import lay_out
 from tracker.detect.phrases import find_phrases
 from tracker.detect.spans import Reading, reported
 from tracker.detect.table import Table, load
+from tracker.detect.ties import Found, settled
 from tracker.detect.tokens import tokenise
 from tracker.detect.weights import load_judge, load_weights
 from tracker.model import Fragment, FragmentKind, LanguageGuess, Segmentation, Span, TokenVote, Version, Zone
@@ -36,11 +37,12 @@ def find_fragments(
     if host < 0:
         return ()
     italics = [Span(start, end) for start, end, tag in version.structure if tag == "italic"]
-    return tuple(
-        fragment
+    found = [
+        one
         for piece in _pieces(version.text, segmentation)
-        for fragment in _fragments(read(piece.of(version.text), piece.start_char, host, table), italics, settings)
-    )
+        for one in _found(read(piece.of(version.text), piece.start_char, host, table), settings)
+    ]
+    return tuple(fragment for one in settled(found) for fragment in _fragments(one, italics))
 
 
 def _pieces(text: str, segmentation: Segmentation) -> Iterator[Span]:
@@ -74,18 +76,21 @@ def read(text: str, offset: int, host: int, table: Table) -> Reading:
     return Reading(text, offset, table, host, tokens, layout, phrases, said)
 
 
-def _fragments(reading: Reading, italics: Sequence[Span], settings: FragmentSettings) -> Iterator[Fragment]:
+def _found(reading: Reading, settings: FragmentSettings) -> Iterator[Found]:
     judge = judge_with(load_judge())
     for run in decode(reading.favours, costs(reading.layout, reading.host, reading.table, load_weights())):
         kept = reported(run, reading)
         if kept is None or not _wanted(kept, reading, settings):
             continue
         score = judge(kept, reading)
-        if score < _DOUBTFUL:
-            continue
-        yield _fragment(kept, reading, italics, score)
-        if residue := residue_after(kept, reading):
-            yield _residue(residue, kept, reading)
+        if score >= _DOUBTFUL:
+            yield Found(kept, reading, score)
+
+
+def _fragments(one: Found, italics: Sequence[Span]) -> Iterator[Fragment]:
+    yield _fragment(one.run, one.reading, italics, one.score)
+    if residue := residue_after(one.run, one.reading):
+        yield _residue(residue, one.run, one.reading)
 
 
 def _wanted(run: Run, reading: Reading, settings: FragmentSettings) -> bool:

@@ -18,6 +18,10 @@ _ORDINARY_IN_BOTH: Final = -1.5
 _SPEAKS_FOR_HOST: Final = -0.5
 """A word that says more than this against the guest does not make a name into a phrase."""
 
+_TAIL_WORDS: Final = 2
+_SAYS_LITTLE: Final = 1.0
+"""Nats for the guest that a word behind a comma says at least where it belongs to the fragment."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -48,7 +52,7 @@ def reported(run: Run, reading: Reading) -> Run | None:
     trimmed = _trim(run, reading.tokens)
     if trimmed is None:
         return None
-    led = _lead_in(trimmed, reading)
+    led = _lead_in(_without_tail(trimmed, reading), reading)
     core = _core(led, reading)
     return None if _is_name(core, reading) and not _is_foreign_place(core, reading) else led
 
@@ -63,6 +67,18 @@ def _trim(run: Run, tokens: Tokens) -> Run | None:
     """Without numbers at its ends."""
     words = np.flatnonzero(tokens.letters[run.first : run.last + 1])
     return Run(run.first + int(words[0]), run.first + int(words[-1]), run.guest) if len(words) else None
+
+
+def _without_tail(run: Run, reading: Reading) -> Run:
+    """Without a last word or two behind a comma that could as well be the host's, unless a mark closes after them."""
+    joined, said = reading.layout.joined, reading.favours[:, run.guest]
+    if reading.layout.closes[run.last]:
+        return run
+    for first in range(run.last, max(run.first, run.last - _TAIL_WORDS), -1):
+        if not joined[first]:
+            weak = said[first : run.last + 1].sum() < _SAYS_LITTLE
+            return Run(run.first, first - 1, run.guest) if weak else run
+    return run
 
 
 def _lead_in(run: Run, reading: Reading) -> Run:
