@@ -5,6 +5,7 @@ from typing import Final
 
 from tracker.chain.clues import collect_clues
 from tracker.chain.gaps import find_gaps
+from tracker.chain.hidden import PREFERRED, hidden_wires
 from tracker.chain.hops import build_hops
 from tracker.chain.rivals import find_rivals
 from tracker.chain.verdict import judge_language, judge_translation
@@ -49,6 +50,8 @@ def trace(
     translation = judge_translation(attribution.credits, original, code)
     hops = build_hops(attribution, original, translation, code, packs)
     reason, rivals = find_rivals(hops, attribution)
+    if hidden := hidden_wires(version.text, hops, attribution):
+        reason, rivals = reason or PREFERRED, (*rivals, *hidden)
     chain = Chain(hops, find_gaps(hops, original, translation, code, packs), rivals, reason)
     return Provenance(replace(chain), original, translation)
 
