@@ -10,6 +10,7 @@ from tracker.errors import EngineError, NotFoundError
 from tracker.model import Analysis, Finding, Fragment, FragmentKind, Retranslation, Span
 from tracker.retranslate import retranslate
 from tracker.retranslate.cache import Cache
+from tracker.retranslate.pieces import fitted
 
 WANTED: Final = (FragmentKind.LEFT_OVER, FragmentKind.BRACKETED_INSERTION)
 """What is intentional needs none; residue is a matter of structure, not of words."""
@@ -28,9 +29,30 @@ def suggest(
     for fragment in wanted(analysis):
         try:
             events = retranslate(text, [fragment.span], fragment.language, analysis.language.code, None, engines, cache)
-            yield from ((fragment.span, event) for event in events if isinstance(event, Retranslation))
+            made = (event for event in events if isinstance(event, Retranslation))
+            yield from ((fragment.span, _inside_a_sentence(fragment.span.of(text), one)) for one in made)
         except (NotFoundError, EngineError):
             continue
+
+
+def _inside_a_sentence(words: str, made: Retranslation) -> Retranslation:
+    """Without the capital that an engine gives to the start of a sentence; days and months keep it."""
+    first, *rest = made.sentences or (None,)
+    if first is None or first.text.split(" ")[0].strip(",.") in _calendar_names(made.target_language):
+        return made
+    return replace(made, sentences=(replace(first, text=fitted(words, first.text)), *rest))
+
+
+@cache
+def _calendar_names(language: str) -> frozenset[str]:
+    """Days and months as the language writes them inside a sentence. Source: Unicode CLDR through Babel."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        locale = Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return frozenset()
+    return frozenset([*locale.days["format"]["wide"].values(), *locale.months["format"]["wide"].values()])
 
 
 def wanted(analysis: Analysis) -> tuple[Fragment, ...]:

@@ -35,7 +35,7 @@ class OneSentence:
         return ModelFact("river", "1", "0" * 64)
 
     def translate(self, sentences: Sequence[str], pair: Pair, decoding: Decoding) -> list[Rendering]:
-        return [Rendering("on the other bank of the river") for _ in sentences]
+        return [Rendering("On the other bank of the river") for _ in sentences]
 
     def close(self) -> None:
         pass

@@ -41,7 +41,7 @@ def put_together(pieces: Sequence[Piece], answers: Iterator[Rendering]) -> Rende
     reliable = True
     for piece in pieces:
         answer = next(answers) if piece.translate else Rendering(piece.text)
-        texts.append(_fitted(piece.text, answer.text) if piece.translate else piece.text)
+        texts.append(fitted(piece.text, answer.text) if piece.translate else piece.text)
         warnings |= dict.fromkeys(answer.warnings)
         reliable = reliable and answer.reliable
     return Rendering("".join(texts), warnings=tuple(warnings), reliable=reliable)
@@ -54,7 +54,7 @@ def _trimmed(text: str) -> list[Piece]:
     return [Piece(text[:left], False), Piece(text[left:right], True), Piece(text[right:], False)]
 
 
-def _fitted(piece: str, output: str) -> str:
+def fitted(piece: str, output: str) -> str:
     """The output without the capital and the full stop that an engine gives to what it takes for a whole sentence."""
     output = output.strip()
     if piece[0].islower() and output[:1].isupper() and output[1:2].islower():
