@@ -55,6 +55,16 @@ def test_a_report_that_cannot_be_written_says_where_and_leaves_nothing(folder: P
     assert not list(folder.rglob("*.part"))
 
 
+def test_a_link_without_a_reason_says_its_basis(folder: Path) -> None:
+    tracker("add", "a.txt", "sub", folder=folder)
+    assert tracker("link", "2", "1", "--confirm", folder=folder).stdout.decode() == "2 → 1 (decided)\n"
+
+
+def test_removing_a_model_where_there_is_none(folder: Path) -> None:
+    told = tracker("models", "remove", "nosuch", folder=folder)
+    assert (told.returncode, told.stderr) == (2, b"tracker: No package is nosuch. None is installed.\n")
+
+
 def test_debris_above_the_headline_is_not_the_title(folder: Path) -> None:
     menu = "• Live\n  • facebook\n  • twitter\n\n"
     (folder / "c.txt").write_bytes(menu.encode() + (folder / "a.txt").read_bytes())

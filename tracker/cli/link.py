@@ -95,7 +95,8 @@ def _say_link(form: str, link: Any) -> None:
         print(json_line({"source": link.source_article_id, "published": link.published_article_id,
                          "score_0_to_1": link.score_0_to_1, "reason": link.reason, "basis": link.basis}))  # fmt: skip
     else:
-        print(f"{link.source_article_id} → {link.published_article_id}: {printable(link.reason)}")
+        because = f": {printable(link.reason)}" if link.reason else f" ({link.basis})"
+        print(f"{link.source_article_id} → {link.published_article_id}{because}")
 
 
 def _records(name: str) -> Iterator[dict[str, Any]]:

@@ -45,15 +45,25 @@ def _write(report: "Report", output: str | None) -> None:
         sys.stdout.flush()
         sys.stdout.buffer.write(report.data)
         return
-    path = Path(output) / report.filename if Path(output).is_dir() or output.endswith(("/", os.sep)) else Path(output)
-    part = path.with_name(path.name + ".part")
+    path = Path(output)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(report.data)
-        part.replace(path)  # a report that is there is replaced whole, or not at all
+        if path.is_dir() or output.endswith(("/", os.sep)):
+            path = path / report.filename
+        _replace(path, report.data)
     except OSError as error:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
         problem = f"cannot be written ({error.strerror or error})."
         raise InputError(str(path), problem, "Give another place with -o.") from error
     print(path)
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Put a file there whole, or leave what is there."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(path.name + ".part")
+    try:
+        part.write_bytes(data)
+        part.replace(path)
+    except OSError:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise

@@ -115,7 +115,8 @@ def remove(what: str) -> str:
     found = [p for p in known if p.name == what] or [p for p in known if p.pair and what in _names(p)]
     if len(found) != 1:
         names = ", ".join(package.name for package in found or known)
-        raise NotFoundError(f"{'More than one package is' if found else 'No package is'} {what}. There are: {names}.")
+        there = f"There are: {names}." if names else "None is installed."
+        raise NotFoundError(f"{'More than one package is' if found else 'No package is'} {what}. {there}")
     place = found[0].folder
     if place.is_symlink():
         place.unlink()
