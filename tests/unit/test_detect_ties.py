@@ -9,7 +9,8 @@ from tracker.detect.decode import Run
 from tracker.detect.fragments import read
 from tracker.detect.spans import Reading, reported
 from tracker.detect.table import load
-from tracker.detect.ties import Found, settled
+from tracker.detect.ties import Found, candidates, settled
+from tracker.model import Fragment, FragmentKind, Span
 
 
 def _reading(text: str, said: list[dict[str, float]]) -> Reading:
@@ -24,14 +25,18 @@ def _reading(text: str, said: list[dict[str, float]]) -> Reading:
 
 
 def _found(said: list[dict[str, float]], guest: str) -> Found:
-    """A run over all of a text of so many words."""
+    """A run over all of a text of so many words, with one fragment for each label it may get."""
     reading = _reading(" ".join(["word"] * len(said)), said)
-    table = load()
-    return Found(Run(0, len(said) - 1, table.column(guest)), reading, 0.9)
+    behind, guests = zip(*candidates(Run(0, len(said) - 1, load().column(guest)), reading), strict=True)
+    return Found(guests, behind, tuple((_fragment(load().languages[one]),) for one in guests))
+
+
+def _fragment(language: str) -> Fragment:
+    return Fragment(Span(0, 4), language, FragmentKind.LEFT_OVER, 0.9, (), "", "rule@1")
 
 
 def _labels(*given: Found) -> list[str]:
-    return [load().languages[one.run.guest] for one in settled(given)]
+    return [fragment.language for fragment in settled(given, load().languages)]
 
 
 def test_a_tie_goes_to_the_language_of_the_other_fragments() -> None:
@@ -54,7 +59,6 @@ def test_long_fragments_and_clear_ones_keep_their_label() -> None:
 def test_order_of_the_runs_is_kept() -> None:
     runs = [_found([{"es": 7.0, "ca": 7.6}], "ca"), _found([{"pt": 9.0}], "pt"), _found([{"es": 9.0}], "es")]
     assert _labels(*runs) == ["es", "pt", "es"]
-    assert [one.score for one in settled(runs)] == [0.9] * 3
 
 
 @pytest.mark.parametrize(

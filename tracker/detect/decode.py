@@ -1,7 +1,7 @@
 """The likeliest course of languages over the tokens: Viterbi over host and guests, many stretches at once."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -22,6 +22,9 @@ _WORTH: Final = 3.0
 """A stretch whose tokens together say less than this for any guests cannot hold a fragment."""
 _SIZES: Final = (24, 96, 384)
 """Stretches are decoded together with others of about their length; longer ones are cut, at a sentence if possible."""
+
+_FEW: Final = 12
+_ROUNDING: Final = 0.01
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -63,13 +66,15 @@ def decode(favours: Floats, price: Costs) -> list[Run]:
     """The fragments in the order of the tokens; they do not overlap."""
     best = favours.max(axis=1) if len(favours) else np.zeros(0, np.float32)
     blocks = [block for stretch in _stretches(best) for block in _blocks(*stretch, price.sentence)]
-    runs: list[Run] = []
-    low = 0
-    for size in _SIZES:
-        chosen = [(a, b) for a, b in blocks if low < b - a <= size]
-        low = size
-        if chosen:
-            runs.extend(_decode_together(chosen, favours, price))
+    guests = _possible(favours, blocks, price)
+    if not len(guests):
+        return []
+    few, price = favours[:, guests], replace(price, guest=price.guest[guests])
+    runs = [
+        Run(run.first, run.last, int(guests[run.guest]))
+        for chosen in _by_size(blocks)
+        for run in _decode_together(chosen, few, price)
+    ]
     cuts = {first for first, _ in blocks} & {last for _, last in blocks}
     return _joined(sorted(runs), cuts, price.ends)
 
@@ -81,6 +86,26 @@ def _stretches(best: Floats) -> list[tuple[int, int]]:
     edges = np.flatnonzero(np.diff(np.concatenate([[False], reach, [False]]).astype(np.int8)))
     sums = np.concatenate([[0.0], np.cumsum(np.where(suspicious, best, 0))])
     return [(int(a), int(b)) for a, b in edges.reshape(-1, 2) if sums[b] - sums[a] >= _WORTH]
+
+
+def _possible(favours: Floats, blocks: Sequence[tuple[int, int]], price: Costs) -> Ints:
+    """The guests for whom the words of some block say what beginning and leaving a fragment costs at the least."""
+    if not blocks:
+        return np.zeros(0, np.int64)
+    most = np.zeros(favours.shape[1], np.float32)
+    for first, after in blocks:
+        most = np.maximum(most, np.maximum(favours[first:after], 0).sum(axis=0))
+    least = price.guest - price.enter.max() - max(0.0, float(price.leave.max()))
+    return np.flatnonzero(most > least - _ROUNDING)
+
+
+def _by_size(blocks: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+    """Blocks of about one length together; a few are not worth parting."""
+    low = 0
+    for size in _SIZES if len(blocks) > _FEW else _SIZES[-1:]:
+        if chosen := [(a, b) for a, b in blocks if low < b - a <= size]:
+            yield chosen
+        low = size
 
 
 def _blocks(start: int, end: int, sentence: NDArray[np.bool_]) -> Iterator[tuple[int, int]]:
@@ -126,6 +151,7 @@ def _forward(
     said = np.where(beyond[:, :, None], _NEVER, favours[index])
     enter, leave = price.enter[index], price.leave[index]
     cut = np.vstack([price.ends[index] | beyond, np.ones((1, count), np.bool_)])
+    price_out = np.where(cut[:-1], 0, leave)
     host = np.zeros(count, np.float32)
     guests = np.full((count, favours.shape[1]), _NEVER, np.float32)
     began = np.zeros((steps, count, favours.shape[1]), np.bool_)
@@ -135,17 +161,21 @@ def _forward(
         best = guests.argmax(axis=1)
         back = guests[columns, best]
         if step < steps:
-            back = back + np.where(cut[step], 0, leave[step])
+            back = back + price_out[step]
         better = back > host
         came[step][better] = best[better]
         after = np.maximum(host, back)
         if step == steps:
             break
-        entered = (np.where(cut[step], after, host) + enter[step])[:, None] - price.guest
         if some_cut[step]:
             guests[cut[step]] = _NEVER
+            ready = np.where(cut[step], after, host)
+        else:
+            ready = host
+        entered = (ready + enter[step])[:, None] - price.guest
         np.greater(entered, guests, out=began[step])
-        guests = np.maximum(entered, guests) + said[step]
+        np.maximum(entered, guests, out=guests)
+        guests += said[step]
         host = after
     return began, came
 

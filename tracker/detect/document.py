@@ -6,9 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tracker.detect.characters import SCRIPTS
-from tracker.detect.emission import ANY, EVERY, log_chances
+from tracker.detect.emission import ANY, EVERY, NONE, log_chances
 from tracker.detect.table import Table, load
-from tracker.detect.tokens import tokenise
+from tracker.detect.tokens import Tokens, tokenise
 from tracker.model import UNDETERMINED, LanguageGuess
 
 Floats = NDArray[np.float64]
@@ -16,10 +16,12 @@ _READ_CHARS: Final = 6_000
 """More says nothing new about the language of a text."""
 _MOST: Final = 7.0
 """Nats one word can say against a language: a name or a quoted word settles nothing."""
-_WITHOUT_BLANKS: Final = (SCRIPTS.index("han"), SCRIPTS.index("kana"))
-"""Two characters of these count as one word."""
+_WITHOUT_BLANKS: Final = np.array([script in ("han", "kana") for script in SCRIPTS])
+"""By script: whether two of its characters count as one word."""
 _FEW_WORDS: Final = 25
-"""In shorter texts the letters of every word are looked at, in longer ones those of words that no list has."""
+"""In shorter texts the letters of every word are looked at, in longer ones those of words that no list has …"""
+_SETTLED: Final = 0.99999
+"""… and none where the lists alone make a language so likely."""
 _KNOWN: Final = 0.6
 """Share of a text's words that a language's list has where it is that language; about 0.85 in news."""
 _ENOUGH_CHARS: Final = 60
@@ -54,9 +56,18 @@ def language_scores(text: str, table: Table) -> tuple[Floats, Floats] | None:
     tokens = tokenise(text, table)
     if not tokens.letters.any():
         return None
-    logs, listed = log_chances(tokens, table, EVERY if len(tokens) < _FEW_WORDS else ANY)
-    logs, listed = logs[tokens.letters].astype(np.float64), listed[tokens.letters]
-    alone = np.isin(tokens.script[tokens.letters], _WITHOUT_BLANKS)
+    listed_only = len(tokens) >= _FEW_WORDS
+    weighed = _weigh(tokens, table, NONE if listed_only else EVERY)
+    if listed_only and weighed[0].max() < _SETTLED:
+        return _weigh(tokens, table, ANY)
+    return weighed
+
+
+def _weigh(tokens: Tokens, table: Table, spelled: int) -> tuple[Floats, Floats]:
+    logs, listed = log_chances(tokens, table, spelled)
+    words = tokens.letters
+    logs, listed = logs[words].astype(np.float64), listed[words]
+    alone = _WITHOUT_BLANKS[tokens.script[words]]
     against = np.maximum(logs - logs.max(axis=1, keepdims=True), -_MOST)
     total = (against * np.where(alone, 0.5, 1.0)[:, None]).sum(axis=0)
     chances = np.exp(total - total.max())

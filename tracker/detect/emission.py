@@ -1,5 +1,6 @@
 """How likely each language is to say each token: word lists first, letter groups for what they leave out."""
 
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -24,6 +25,7 @@ _COMMON: Final = np.float32(-11.5)
 """A word the host says more often than this (one in 100,000) is not asked how others would spell it …"""
 ANY: Final = -1
 EVERY: Final = -2
+NONE: Final = -3
 _UNSPELLED: Final = np.float32(-18.0)
 """… but taken to be this unlikely where it is not listed."""
 
@@ -34,16 +36,22 @@ def log_chances(tokens: Tokens, table: Table, host: int = ANY) -> tuple[Logs, ND
     Tokens without letters get 0 in every language: they say nothing. Each different word is worked out once. Not looked
     at are the letters of a word that the host often says or, with ANY as host, that some list has; EVERY looks at all.
     """
-    _, first, inverse = np.unique(tokens.hashes, return_index=True, return_inverse=True)
-    logs, listed = _of_words(tokens, first, table, host)
+    first, inverse, logs, listed = _looked_up(tokens, table)
+    logs = _of_words(tokens, first, logs.copy(), listed, table, host)
     return logs[inverse], listed[inverse]
 
 
-def _of_words(tokens: Tokens, chosen: Ints, table: Table, host: int) -> tuple[Logs, NDArray[np.bool_]]:
-    found = hashing.find(table.word_hashes, tokens.hashes[chosen])
+@lru_cache(maxsize=2)
+def _looked_up(tokens: Tokens, table: Table) -> tuple[Ints, Ints, Logs, NDArray[np.bool_]]:
+    """(where each different word first stands, which of them each token is, their logs by list, whether listed)."""
+    _, first, inverse = np.unique(tokens.hashes, return_index=True, return_inverse=True)
+    found = hashing.find(table.word_hashes, tokens.hashes[first])
     steps = table.word_steps[np.maximum(found, 0)]
     listed = (found >= 0)[:, None] & (steps > 0)
-    logs = np.where(listed, steps * _STEP, _UNSPELLED)
+    return first, inverse, np.where(listed, steps * _STEP, _UNSPELLED), listed
+
+
+def _of_words(tokens: Tokens, chosen: Ints, logs: Logs, listed: NDArray[np.bool_], table: Table, host: int) -> Logs:
     letters = tokens.letters[chosen]
     spelled = np.flatnonzero(letters & ~_well_known(logs, listed, host))
     if len(spelled):
@@ -52,12 +60,12 @@ def _of_words(tokens: Tokens, chosen: Ints, table: Table, host: int) -> tuple[Lo
     own_script = table.writes.T[tokens.script[chosen]]
     logs = np.where(own_script | listed, logs, np.minimum(logs, _FOREIGN_SCRIPT))
     logs[~letters] = 0
-    return logs.astype(np.float32, copy=False), listed
+    return logs.astype(np.float32, copy=False)
 
 
 def _well_known(logs: Logs, listed: NDArray[np.bool_], host: int) -> NDArray[np.bool_]:
-    if host == EVERY:
-        return np.zeros(len(logs), np.bool_)
+    if host in (EVERY, NONE):
+        return np.full(len(logs), host == NONE)
     if host == ANY:
         known: NDArray[np.bool_] = np.logical_or.reduce(listed, axis=1)
         return known

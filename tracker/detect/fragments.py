@@ -13,7 +13,7 @@ from tracker.detect.layout import lay_out
 from tracker.detect.phrases import find_phrases
 from tracker.detect.spans import Reading, reported
 from tracker.detect.table import Table, load
-from tracker.detect.ties import Found, settled
+from tracker.detect.ties import Found, candidates, settled
 from tracker.detect.tokens import tokenise
 from tracker.detect.weights import load_judge, load_weights
 from tracker.model import Fragment, FragmentKind, LanguageGuess, Segmentation, Span, TokenVote, Version, Zone
@@ -40,9 +40,9 @@ def find_fragments(
     found = [
         one
         for piece in _pieces(version.text, segmentation)
-        for one in _found(read(piece.of(version.text), piece.start_char, host, table), settings)
+        for one in _found(read(piece.of(version.text), piece.start_char, host, table), italics, settings)
     ]
-    return tuple(fragment for one in settled(found) for fragment in _fragments(one, italics))
+    return tuple(settled(found, table.languages))
 
 
 def _pieces(text: str, segmentation: Segmentation) -> Iterator[Span]:
@@ -76,7 +76,7 @@ def read(text: str, offset: int, host: int, table: Table) -> Reading:
     return Reading(text, offset, table, host, tokens, layout, phrases, said)
 
 
-def _found(reading: Reading, settings: FragmentSettings) -> Iterator[Found]:
+def _found(reading: Reading, italics: Sequence[Span], settings: FragmentSettings) -> Iterator[Found]:
     judge = judge_with(load_judge())
     for run in decode(reading.favours, costs(reading.layout, reading.host, reading.table, load_weights())):
         kept = reported(run, reading)
@@ -84,13 +84,15 @@ def _found(reading: Reading, settings: FragmentSettings) -> Iterator[Found]:
             continue
         score = judge(kept, reading)
         if score >= _DOUBTFUL:
-            yield Found(kept, reading, score)
+            behind, guests = zip(*candidates(kept, reading), strict=True)
+            runs = [Run(kept.first, kept.last, guest) for guest in guests]
+            yield Found(guests, behind, tuple(tuple(_fragments(one, reading, italics, score)) for one in runs))
 
 
-def _fragments(one: Found, italics: Sequence[Span]) -> Iterator[Fragment]:
-    yield _fragment(one.run, one.reading, italics, one.score)
-    if residue := residue_after(one.run, one.reading):
-        yield _residue(residue, one.run, one.reading)
+def _fragments(run: Run, reading: Reading, italics: Sequence[Span], score: float) -> Iterator[Fragment]:
+    yield _fragment(run, reading, italics, score)
+    if residue := residue_after(run, reading):
+        yield _residue(residue, run, reading)
 
 
 def _wanted(run: Run, reading: Reading, settings: FragmentSettings) -> bool:

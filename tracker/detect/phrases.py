@@ -30,14 +30,17 @@ def find_phrases(tokens: Tokens, layout: Layout, table: Table) -> Phrases:
     """The places and borrowed expressions among the tokens; a place begins with a capital where its script has them."""
     count = len(tokens)
     bits, start, loan = np.zeros(count, np.uint64), np.zeros(count, np.bool_), np.zeros(count, np.uint8)
-    for length, numbers in reversed(list(enumerate(_numbers(tokens, layout), 1))):
-        at = np.arange(len(numbers))
-        places = hashing.find(table.place_hashes, numbers)
-        for first in at[(places >= 0) & tokens.capital[: len(numbers)]].tolist():
+    by_length = _numbers(tokens, layout)
+    together, cuts = np.concatenate(by_length), np.cumsum([len(numbers) for numbers in by_length])[:-1]
+    all_places = np.split(hashing.find(table.place_hashes, together), cuts)
+    all_loans = np.split(hashing.find(table.loan_hashes, together), cuts)
+    for length in range(len(by_length), 0, -1):
+        places = all_places[length - 1]
+        for first in np.flatnonzero((places >= 0) & tokens.capital[: len(places)]).tolist():
             if not bits[first : first + length].any():
                 bits[first : first + length] = table.place_bits[places[first]]
                 start[first] = True
-        borrowed = at[hashing.find(table.loan_hashes, numbers) >= 0]
+        borrowed = np.flatnonzero(all_loans[length - 1] >= 0)
         for step in range(length):
             loan[borrowed + step] = np.maximum(loan[borrowed + step], 2 if length > 1 else 1)
     return Phrases(bits, start, loan)

@@ -1,15 +1,15 @@
 """Which of several guests a short fragment is labelled with, where its words fit them about equally."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from tracker.detect.decode import Run
 from tracker.detect.spans import Reading
+from tracker.model import Fragment
 
 _FEW_WORDS: Final = 4
 """Longer fragments say themselves what they are."""
@@ -23,45 +23,40 @@ _SOURCES: Final = ("en", "es", "de", "fr", "pt", "ru", "it", "pl", "nl", "tr", "
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A run to be reported, in the piece it was read in."""
+    """What may be said of a run: one entry for each guest it could be in, the best first."""
 
-    run: Run
-    reading: Reading
-    score: float
-
-
-def settled(found: Sequence[Found]) -> list[Found]:
-    """The same runs, ties between guests settled by the article's other fragments, then by how common a source is."""
-    behind = [_behind(one) for one in found]
-    sure: Counter[int] = Counter()
-    for one, nats in zip(found, behind, strict=True):
-        if np.count_nonzero(nats <= _SAME_SOURCE) == 1:
-            sure[one.run.guest] += 1
-    return [_settle(one, nats, sure) for one, nats in zip(found, behind, strict=True)]
+    guests: tuple[int, ...]
+    behind: tuple[float, ...]
+    """Nats behind the best."""
+    told: tuple[tuple[Fragment, ...], ...]
+    """The fragments to report with each."""
 
 
-def _behind(one: Found) -> NDArray[np.float64]:
-    """How far each guest is behind the run's own over the run's words; infinite in long runs but for its own."""
-    run, reading = one.run, one.reading
-    totals = reading.favours[run.first : run.last + 1].sum(axis=0, dtype=np.float64)
-    nats: NDArray[np.float64] = totals[run.guest] - totals
+def candidates(run: Run, reading: Reading) -> list[tuple[float, int]]:
+    """(nats behind the run's own guest, guest) of those it could be in; only its own for a long run."""
     if run.last - run.first >= _FEW_WORDS:
-        nats[:] = np.inf
-    nats[run.guest] = 0
-    nats[reading.host] = np.inf
-    return nats
+        return [(0.0, run.guest)]
+    totals = reading.favours[run.first : run.last + 1].sum(axis=0, dtype=np.float64)
+    nats = totals[run.guest] - totals
+    others = [(float(nats[guest]), guest) for guest in np.flatnonzero(nats <= _SAME_SOURCE).tolist()]
+    return [(0.0, run.guest), *sorted(one for one in others if one[1] not in (run.guest, reading.host))]
 
 
-def _settle(one: Found, nats: NDArray[np.float64], sure: Counter[int]) -> Found:
-    run, languages = one.run, one.reading.table.languages
-    others = [guest for guest in np.flatnonzero(nats <= _SAME_SOURCE).tolist() if sure[guest]]
-    guest = run.guest
-    if others:
-        guest = min(others, key=lambda guest: (-sure[guest], nats[guest], guest))
-    elif not sure:
-        near = np.flatnonzero(nats <= _MORE_LIKELY).tolist()
-        guest = min(near, key=lambda guest: (_rank(languages[guest]), nats[guest], guest))
-    return one if guest == run.guest else Found(Run(run.first, run.last, guest), one.reading, one.score)
+def settled(found: Sequence[Found], languages: Sequence[str]) -> Iterator[Fragment]:
+    """The fragments, ties between guests settled by the article's other fragments, then by how common a source is."""
+    sure = Counter(one.guests[0] for one in found if len(one.guests) == 1)
+    for one in found:
+        yield from one.told[_choice(one, sure, languages)]
+
+
+def _choice(one: Found, sure: Counter[int], languages: Sequence[str]) -> int:
+    places = range(len(one.guests))
+    if others := [place for place in places if sure[one.guests[place]]]:
+        return min(others, key=lambda place: (-sure[one.guests[place]], one.behind[place], place))
+    if sure:
+        return 0
+    near = [place for place in places if one.behind[place] <= _MORE_LIKELY]
+    return min(near, key=lambda place: (_rank(languages[one.guests[place]]), place))
 
 
 def _rank(code: str) -> int:

@@ -1,6 +1,7 @@
 """A text as arrays of tokens: runs of letters and digits, and single Han and kana characters."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +13,7 @@ Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Tokens:
     """Tokens in the order of the text; every array has one entry per token."""
 
@@ -38,8 +39,9 @@ class Tokens:
         return len(self.start_char)
 
 
+@lru_cache(maxsize=2)
 def tokenise(text: str, table: Table) -> Tokens:
-    """The tokens of a text; none for an empty one."""
+    """The tokens of a text; none for an empty one. Kept for the next caller: a short text is read more than once."""
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
     safe = np.where(codes < characters.SIZE, codes, 0)
     kinds = table.kinds[safe]
