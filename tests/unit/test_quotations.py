@@ -26,6 +26,7 @@ def ledger(text: str, language: str = "en", original: str | None = None) -> tupl
         ("en", "According to mayor Ann Lee, “the bridge will stand by winter.”", "Ann Lee", "mayor"),
         ("en", "“We shall rebuild it soon,” Ann Lee, a mayor in Ohio, said.", "Ann Lee", "mayor"),
         ("en", "“We shall rebuild it soon,” the old mayor said.", "old mayor", None),
+        ("en", "“We shall rebuild it soon,” the mayor, Ann Lee, told the paper.", "Ann Lee", "mayor"),
         ("en", "Lee was quoted by TASS as saying: “We shall rebuild it soon.”", "Lee", None),
         ("es", "«Lo reconstruiremos pronto», dijo el portavoz del Gobierno, Juan Pérez.", "Juan Pérez",
          "portavoz del Gobierno"),
@@ -164,3 +165,10 @@ def test_dashes_set_off_speech(language: str, text: str, words: str, speaker: st
 
 def test_a_list_with_dashes_is_no_dialogue() -> None:
     assert ledger("— Pan y vino\n\n— Queso — del país —", "es") == ()
+
+
+def test_a_quoted_subheading_is_nobodys_speech() -> None:
+    text = "“We need shells, and we need them soon,” Ann Lee told the paper.\n\n“Brothers of the coast”\n\nThe end."
+    said, heading = ledger(text, "en")
+    assert said.speaker == "Ann Lee"
+    assert heading.speaker is None

@@ -207,6 +207,7 @@ def _author_names(
 
 def _of_the_text(version: Version, text_language: str | None) -> Iterator[Clue]:
     if text_language:
-        first = version.text.strip()[:60]
+        start = version.text.strip()[:60]
+        first = start.rsplit(" ", 1)[0] if len(start) == 60 and " " in start else start
         at = version.text.find(first)
         yield _clue("text_language", text_language, Evidence(first, Span(at, at + len(first))))

@@ -92,6 +92,10 @@ def _lines(view: "ArticleView") -> "Iterator[str]":
         yield f"      {_hop(hop)}"
     for gap in analysis.chain.gaps:
         yield f"      gap after step {gap.after_hop + 1}: {printable(gap.reason)}"
+    for rival in analysis.chain.rivals:
+        yield f"      or: {'; '.join(_hop(hop) for hop in rival.hops)}"
+    if analysis.chain.reason:
+        yield f"      the first is preferred: {printable(analysis.chain.reason)}"
     if missing := _not_named(analysis):
         yield f"   not named: {', '.join(missing)}"
     if cited := dict.fromkeys(c.agent.name for c in analysis.attribution.citations):

@@ -30,6 +30,8 @@ def audit_object(article: Ingested, analysis: Analysis) -> dict[str, Any]:
         "dateline": dateline and {"place": dateline.place, "date": dateline.date, "agency": dateline.agency},
         "chain": [_hop(h) for h in analysis.chain.hops],
         "gaps": [{"after_hop": g.after_hop, "reason": g.reason} for g in analysis.chain.gaps],
+        "rivals": [[_hop(h) for h in rival.hops] for rival in analysis.chain.rivals],
+        "chain_reason": analysis.chain.reason,
         "citations": [{"agent": c.agent.name, **_place(c.span)} for c in analysis.attribution.citations],
         "quotations": [_quotation(q) for q in analysis.quotations],
         "fragments": [_fragment(f, text) for f in analysis.fragments],

@@ -135,6 +135,8 @@ class _Ledger:
     def _goes_on(self, pair: Pair, gaps: Gaps, paragraph: int) -> bool:
         """A quotation with no words around it, in the paragraph of another or in the next: the same person goes on."""
         bare = not gaps.before and not [w for w in gaps.after if not w.is_mark]
+        if bare and pair.span == self.paragraphs[paragraph].content and pair.content.of(self.text)[-1:].isalnum():
+            return False  # a subheading: nobody goes on speaking without a full stop
         return bare and self.last is not None and paragraph - self.last[3] <= 1 and len(pair.content) > 10
 
     def _named_before(self, pair: Pair, paragraph: int) -> Speaker | None:

@@ -41,7 +41,8 @@ def _after(words: Sequence[Word], text: str, pack: SpeechPack) -> Speaker | None
         return None
     subject = [w for w in words[:place] if w.lower not in pack.aux or w.is_capital]
     commas = [i for i, w in enumerate(subject) if w.text == ","]
-    if len(commas) == 2 and commas[0] and (named := _name_in(subject[: commas[0]], text, pack)):
+    head = subject[: commas[0]] if len(commas) == 2 else []
+    if _runs_left(head, pack) and (named := _name_in(head, text, pack)):
         office = _apposition(subject[commas[0] :], pack)  # `Ann Lee, a mayor in Ohio, said`
         return replace(named, role=named.role or text_of(office, text) or None)
     if any(w.lower in pack.stops and w.lower not in pack.of for w in subject if not w.is_capital):
