@@ -100,6 +100,16 @@ def glossary_for(source: str, target: str) -> Glossary | None:
     return None
 
 
+@cache
+def headwords(language: str) -> frozenset[str]:
+    """Every word of a language that a dictionary of this machine has as a headword, folded; empty without one."""
+    for name in ("freedict-eng-rus", "mueller7") if language == "en" else ():
+        for folder in FOLDERS:
+            if (path := folder / f"{name}.index").is_file():
+                return frozenset(fold(word) for word in read_index(path))
+    return frozenset()
+
+
 class DictFile:
     """One installed dictionary, its headwords in the language that is glossed."""
 

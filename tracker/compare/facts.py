@@ -39,7 +39,10 @@ class LanguageFacts:
     """Number words are written together: `einundzwanzig`, `duecento`."""
     forms: Mapping[str, Forms]
     """`cardinals`, `scales`, `ordinals`, `fractions`, `vague`, `weak`, `months`, `weekdays`, `units`, `currencies`,
-    `strong`, `doubtful` and `neutral` (negation), `male`, `female`, `speech.admit` and its like."""
+    `strong`, `doubtful` and `neutral` (negation), `male`, `female`, `speech.admit` and its like,
+    `light` (words that say little)."""
+    opposites: tuple[tuple[frozenset[str], frozenset[str]], ...]
+    """Words that mean the contrary of each other, folded: both sides of each pair."""
     phrases: Mapping[str, str]
     """Units of several words → their key, the words joined by spaces."""
 
@@ -67,10 +70,11 @@ def facts_of(language: str) -> LanguageFacts | None:
     negation = table.get("negation", {})
     forms |= {kind: _listed(negation.get(key, "")) for kind, key in
               (("strong", "strong"), ("doubtful", "weak"), ("neutral", "neutral"))}  # fmt: skip
+    forms["light"] = _listed(table.get("light", {}).get("words", ""))
     forms |= {kind: _listed(table.get("pronouns", {}).get(kind, "")) for kind in ("male", "female")}
     forms |= {f"speech.{kind}": _listed(listed) for kind, listed in table.get("speech", {}).items()}
     phrases = {form.replace("_", " "): value for form, value in forms["units"].whole.items() if "_" in form}
-    return LanguageFacts(language, table["decimal"], bool(table.get("compounds")), forms, phrases)
+    return LanguageFacts(language, table["decimal"], bool(table.get("compounds")), forms, _opposites(table), phrases)
 
 
 def _forms(table: Mapping[str, Any]) -> Forms:
@@ -83,6 +87,11 @@ def _forms(table: Mapping[str, Any]) -> Forms:
         whole.setdefault(fold(form), value)  # accents are left out on some desks
     starts = [(form[:-1], value) for form, value in pairs if form.endswith("*")]
     return Forms(whole, tuple(sorted(starts, key=lambda pair: (-len(pair[0]), pair))))
+
+
+def _opposites(table: Mapping[str, Any]) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    pairs = (line.partition("|")[::2] for line in table.get("opposites", {}).get("pairs", ()))
+    return tuple((frozenset(one.split()), frozenset(other.split())) for one, other in pairs)
 
 
 def _listed(forms: str) -> Forms:

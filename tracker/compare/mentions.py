@@ -110,10 +110,26 @@ def _numeral(sentence: str, tokens: Sequence[Token], place: int, facts: Language
             scaled = tuple(value * float(scale) for value in values)
             values = scaled if len(tokens[after].text) > 1 else (*values, *scaled)
             after += 1
+    minutes = _minutes(tokens, place)
+    if minutes:
+        clock_time = numeral_values(f"{token.text}:{minutes}", "."), token.start, tokens[place + 2].end
+        return Mention("digit", *clock_time, clock=True), place + 3
     clock = ":" in token.text or bool(_CLOCK.match(sentence, token.end))
     kind = "code" if token.start and sentence[token.start - 1].isalpha() else "digit"
     mention = Mention(kind, values, token.start, tokens[after - 1].end, clock=clock)
     return (_with_unit(mention, sentence, tokens, place, after, facts) if facts else mention), after
+
+
+_HOURS: Final = frozenset({"h", "uhr", "ч"})
+
+
+def _minutes(tokens: Sequence[Token], place: int) -> str:
+    """The minutes of `17 h 30`, `19h30` and `19 Uhr 30`; empty where there are none."""
+    near = tokens[place : place + 3]
+    if len(near) < 3 or near[1].folded not in _HOURS or near[2].start - near[0].end > 5:
+        return ""
+    written = near[0].text.isdigit() and int(near[0].text) < 25 and near[2].text.isdigit()
+    return near[2].text if written and len(near[2].text) == 2 and int(near[2].text) < 60 else ""
 
 
 def _with_unit(

@@ -12,7 +12,7 @@ from tracker.compare.rendering import Rendering
 from tracker.compare.sides import Side
 from tracker.model import Departure, SegmentPair
 
-VERSION = "1"
+VERSION = "2"
 
 CHECKS: Final[dict[str, str]] = {
     "number_differs": "tracker.compare.checks.numbers",
@@ -25,6 +25,10 @@ CHECKS: Final[dict[str, str]] = {
     "attribution_differs": "tracker.compare.checks.attribution",
     "hedge_lost": "tracker.compare.checks.hedges",
     "gender_differs": "tracker.compare.checks.gender",
+    "opposite_word": "tracker.compare.checks.opposites",
+    "word_like_the_source": "tracker.compare.checks.lookalikes",
+    "words_added": "tracker.compare.checks.added_words",
+    "words_omitted": "tracker.compare.checks.omitted_words",
     "sentence_omitted": "tracker.compare.checks.omissions",
     "sentence_added": "tracker.compare.checks.additions",
 }

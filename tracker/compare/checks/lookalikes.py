@@ -1,0 +1,76 @@
+"""Words left as the source writes them, and words that look like the source's and do not mean it: false friends."""
+
+from collections.abc import Iterator
+
+from tracker.align.glossary import headwords
+from tracker.align.vectors import fold
+from tracker.checks.false_friend_pack import load_false_friends
+from tracker.compare.context import Context, departure, span_of
+from tracker.compare.counterparts import Word, every_word, glosses_of, rendered_words, stem
+from tracker.compare.facts import facts_of
+from tracker.model import Departure, SegmentPair, Severity
+
+ID = "word_like_the_source"
+NEEDS_FACTS = False
+_SHORTEST = 4
+_SAME_LETTERS = 5
+_CURATED = 0.46
+_ORDINARY = 0.2
+
+
+def find(context: Context) -> Iterator[Departure]:
+    """One departure for each pair of sentences, for the likeliest word. To be checked, not wrong for sure."""
+    if context.source.primary == context.published.primary:
+        return
+    for pair in context.both:
+        found = list(_found(context, pair))
+        if found:
+            word, other, score = max(found, key=lambda one: one[2])
+            yield departure(
+                ID, "wording", "accuracy/mistranslation", pair,
+                f"check {word.text}: it looks like the source's {other.text} and may not mean it", score,
+                [span_of(context.source, other.sentence, other.start, other.end)],
+                [span_of(context.published, word.sentence, word.start, word.end)], Severity.MINOR,
+            )  # fmt: skip
+
+
+def _found(context: Context, pair: SegmentPair) -> Iterator[tuple[Word, Word, float]]:
+    source = [w for w in every_word(context.source, pair.source) if len(w.text) >= _SHORTEST and w.text.islower()]
+    rendered = {stem(w) for w in rendered_words(context, pair)}
+    meant = {stem(g) for w in every_word(context.source, pair.source) for g in glosses_of(w.text, context)}
+    for word in every_word(context.published, pair.published):
+        folded = fold(word.text)
+        if len(folded) < _SHORTEST or not word.text.islower() or stem(word.text) in meant | rendered:
+            continue
+        for other in source:
+            score = _score(folded, fold(other.text), bool(glosses_of(other.text, context)), bool(rendered))
+            if score and _behind(context, folded) & {fold(other.text)[:_SAME_LETTERS]}:
+                score = max(score, _CURATED)
+            elif score and _own(folded, context):
+                score = min(score, _ORDINARY)
+            if score:
+                yield word, other, score
+
+
+def _behind(context: Context, word: str) -> frozenset[str]:
+    """Beginnings of the source words for which a word is a known false friend."""
+    entries = load_false_friends(context.source.primary, context.published.primary).get(word, ())
+    return frozenset(fold(entry.source)[:_SAME_LETTERS] for entry in entries)
+
+
+def _own(word: str, context: Context) -> bool:
+    """Whether a word is one of the published text's own language: many are spelt alike in both."""
+    facts = facts_of(context.published.primary)
+    if facts and any(facts.forms[kind].get(word) is not None for kind in ("currencies", "units", "scales")):
+        return True
+    known = headwords(context.published.primary)
+    return word in known or any(word.removesuffix(ending) in known for ending in ("s", "es", "ed", "d", "ing"))
+
+
+def _score(word: str, other: str, known: bool, translated: bool) -> float:
+    """How surely a word is not the translation of one that looks like it."""
+    if word == other:
+        return 0.44 if known and translated else 0.43 if known or translated else 0.3
+    if word[:_SAME_LETTERS] == other[:_SAME_LETTERS] and len(word) > _SAME_LETTERS:
+        return 0.3 if known and translated else 0.25 if known else 0.2
+    return 0.0

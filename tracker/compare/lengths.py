@@ -1,0 +1,36 @@
+"""How long a published sentence is for its source, against what the two texts usually have."""
+
+import math
+from collections.abc import Sequence
+from statistics import median
+
+from tracker.compare.context import Context
+from tracker.model import SegmentPair
+
+_ENOUGH = 5
+_LIMIT = 1.0
+_BEFORE_CHARS = 20
+"""Added to both lengths: the ratio of short sentences says little."""
+
+
+class Lengths:
+    """The usual ratio of lengths of one comparison."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        ratios = [self._ratio(pair) for pair in context.both]
+        self._usual = median(ratios) if len(ratios) >= _ENOUGH else 0.0
+
+    def over(self, pair: SegmentPair) -> float:
+        """Natural logarithm of the pair's ratio over the usual one, 1 at most either way; negative: shorter."""
+        return max(-_LIMIT, min(_LIMIT, self._ratio(pair) - self._usual))
+
+    def _ratio(self, pair: SegmentPair) -> float:
+        published, source = len(self._context.published_text(pair)), len(self._context.source_text(pair))
+        return math.log((published + _BEFORE_CHARS) / (source + _BEFORE_CHARS))
+
+
+def likely(weights: Sequence[float], values: Sequence[float]) -> float:
+    """The logistic function of a weighted sum; the first weight is the constant."""
+    total = weights[0] + sum(weight * value for weight, value in zip(weights[1:], values, strict=True))
+    return 1 / (1 + math.exp(-total))
