@@ -55,6 +55,13 @@ def test_a_report_that_cannot_be_written_says_where_and_leaves_nothing(folder: P
     assert not list(folder.rglob("*.part"))
 
 
+def test_a_library_that_is_not_there_is_not_made_by_looking(folder: Path) -> None:
+    told = tracker("list", "--database", "typo.db", folder=folder)
+    assert (told.returncode, told.stdout) == (2, b"")
+    assert told.stderr == (b"tracker: typo.db: there is no library. `tracker add PATH --database typo.db` makes one.\n")
+    assert not (folder / "typo.db").exists()
+
+
 def test_a_link_without_a_reason_says_its_basis(folder: Path) -> None:
     tracker("add", "a.txt", "sub", folder=folder)
     assert tracker("link", "2", "1", "--confirm", folder=folder).stdout.decode() == "2 → 1 (decided)\n"
@@ -87,9 +94,10 @@ def test_show_tells_what_was_quoted_cited_and_left_over(folder: Path) -> None:
 
 
 def test_the_library_may_be_named_before_the_command_or_after_it(folder: Path) -> None:
+    tracker("add", "a.txt", "--database", "own.db", folder=folder)
     before = tracker("--database", "own.db", "list", folder=folder)
-    assert before.stderr == b"tracker: the library is empty; `tracker add PATH` fills it\n"
-    assert tracker("list", "--database", "own.db", folder=folder).stderr == before.stderr
+    assert before.stdout.count(b"\n") == 1
+    assert tracker("list", "--database", "own.db", folder=folder).stdout == before.stdout
     assert (folder / "own.db").is_file()
 
 

@@ -1,6 +1,7 @@
 """The options that several commands share."""
 
 import argparse
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -49,8 +50,14 @@ def workflow(options: argparse.Namespace) -> "Workflow":
 
     Raises:
         StoreError: it cannot be opened.
+        NotFoundError: a library was named that is not there, and the command is not the one that makes libraries.
     """
     from tracker.config import database_url
+    from tracker.errors import NotFoundError
+
+    named = options.database
+    if named and "://" not in named and options.command != "add" and not Path(named).exists():
+        raise NotFoundError(f"{named}: there is no library. `tracker add PATH --database {named}` makes one.")
     from tracker.workflow import open_workflow
 
     return open_workflow(database_url(options.database), settings(options))
