@@ -73,3 +73,10 @@ def test_order_of_the_runs_is_kept() -> None:
 def test_a_last_word_behind_a_comma_must_say_something(text: str, last_says: float, words: int) -> None:
     reading = _reading(text, [{"es": 5.0}, {"es": 5.0}, {"es": last_says}])
     assert reported(Run(0, 2, load().column("es")), reading) == Run(0, words - 1, load().column("es"))
+
+
+@pytest.mark.parametrize(("first", "says", "kept"), [(1, 4.0, True), (1, 2.0, False), (0, 4.0, False)])
+def test_a_short_word_that_is_clearly_foreign_begins_a_phrase_not_a_name(first: int, says: float, kept: bool) -> None:
+    reading = _reading("Walter im Bahnhof", [{"de": 1.0}, {"de": says}, {"de": 5.0}])
+    run = Run(first, 2, load().column("de"))
+    assert reported(run, reading) == (run if kept else None)

@@ -22,6 +22,9 @@ _TAIL_WORDS: Final = 2
 _SAYS_LITTLE: Final = 1.0
 """Nats for the guest that a word behind a comma says at least where it belongs to the fragment."""
 
+_NO_PARTICLE: Final = 3.0
+"""Nats for the guest from which on a short word that the run begins with is no part of a name that stands before it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -101,7 +104,9 @@ def _lead_in(run: Run, reading: Reading) -> Run:
 def _is_name(run: Run, reading: Reading) -> bool:
     """Whether every word is capitalised or stands inside a name."""
     among = slice(run.first, run.last + 1)
-    named = reading.tokens.capital[among] | reading.layout.particle[among] | ~reading.tokens.letters[among]
+    particle = reading.layout.particle[among].copy()
+    particle[0] &= reading.favours[run.first, run.guest] < _NO_PARTICLE
+    named = reading.tokens.capital[among] | particle | ~reading.tokens.letters[among]
     return bool((named & ~reading.layout.shouted[among]).all())
 
 
