@@ -8,7 +8,7 @@ from typing import Final
 from tracker.config import FragmentSettings
 from tracker.model import Fragment, LanguageGuess, Segmentation, Version
 
-VERSION: Final = "2"
+VERSION: Final = "3"
 
 
 def document_language(text: str) -> LanguageGuess:

@@ -11,6 +11,7 @@ from tracker.detect.judge import judge_with
 from tracker.detect.kinds import kind_of, reason, residue_after
 from tracker.detect.layout import lay_out
 from tracker.detect.phrases import find_phrases
+from tracker.detect.second_opinion import with_second_opinions
 from tracker.detect.spans import Reading, reported
 from tracker.detect.table import Table, load
 from tracker.detect.ties import Found, candidates, settled
@@ -42,7 +43,8 @@ def find_fragments(
         for piece in _pieces(version.text, segmentation)
         for one in _found(read(piece.of(version.text), piece.start_char, host, table), italics, settings)
     ]
-    return tuple(settled(found, table.languages))
+    names = dict(zip(table.languages, table.names, strict=True))
+    return with_second_opinions(tuple(settled(found, table.languages)), version.text, names)
 
 
 def _pieces(text: str, segmentation: Segmentation) -> Iterator[Span]:
