@@ -1,6 +1,6 @@
 """Credits and clues → hops, gaps, rival chains and the original-language verdict."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from tracker.chain.clues import collect_clues
@@ -12,7 +12,6 @@ from tracker.chain.verdict import judge_language, judge_translation
 from tracker.model import (
     UNDETERMINED,
     Attribution,
-    Basis,
     Chain,
     Fragment,
     LanguageGuess,
@@ -53,11 +52,4 @@ def trace(
     if hidden := hidden_wires(version.text, hops, attribution):
         reason, rivals = reason or PREFERRED, (*rivals, *hidden)
     chain = Chain(hops, find_gaps(hops, original, translation, code, packs), rivals, reason)
-    return Provenance(replace(chain), original, translation)
-
-
-def is_translated(provenance: Provenance) -> bool:
-    """Whether the page at hand is a translation, as far as its credits and clues tell."""
-    return provenance.translation.kind != "none" or (
-        provenance.original_language.basis is Basis.STATED and bool(provenance.chain.gaps)
-    )
+    return Provenance(chain, original, translation)

@@ -9,7 +9,7 @@ from tracker.cli._text import json_line, printable
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tracker.model import Analysis, Decision, Finding, Hop, Span
+    from tracker.model import Analysis, Finding, Hop, Span
     from tracker.workflow import ArticleView
 
 HELP = "Show one article of the library: where it comes from, what was found, what was decided."
@@ -43,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _object(view: "ArticleView") -> dict[str, object]:
     """The audit, and what the library knows besides."""
-    from tracker.exports.audit_json import audit_object
+    from tracker.exports.audit_json import audit_object, decision_object
     from tracker.workflow.reporting import as_ingested
 
     return {
@@ -51,24 +51,11 @@ def _object(view: "ArticleView") -> dict[str, object]:
         "article_id": view.article_id,
         "version": view.version_number,
         "versions": [{"version": v.number, "sha256": v.sha256, "chars": v.chars} for v in view.versions],
-        "decisions": [_decision_object(d) for d in view.decisions],
+        "decisions": [decision_object(d) for d in view.decisions],
         "links": [
             {"source": link.source_article_id, "published": link.published_article_id, "status": link.status}
             for link in view.links
         ],
-    }
-
-
-def _decision_object(decision: "Decision") -> dict[str, object]:
-    return {
-        "id": decision.id,
-        "target": {"kind": decision.target.kind, "key": decision.target.key},
-        "verb": decision.verb,
-        "made_at": decision.made_at.isoformat(),
-        "made_by": decision.made_by,
-        "reason": decision.reason,
-        "value": decision.value,
-        "undoes": decision.undoes,
     }
 
 

@@ -5,7 +5,7 @@ Keys are added, never renamed.
 
 from typing import Any
 
-from tracker.model import Analysis, Credit, Evidence, Finding, Fragment, Hop, Ingested, Quotation, Span
+from tracker.model import Analysis, Credit, Decision, Evidence, Finding, Fragment, Hop, Ingested, Quotation, Span
 
 
 def audit_object(article: Ingested, analysis: Analysis) -> dict[str, Any]:
@@ -38,6 +38,20 @@ def audit_object(article: Ingested, analysis: Analysis) -> dict[str, Any]:
         "findings": [_finding(f) for f in analysis.findings],
         "boilerplate": [_place(s) for s in analysis.segmentation.boilerplate()],
         "recipe": analysis.recipe.as_dict(),
+    }
+
+
+def decision_object(decision: Decision) -> dict[str, Any]:
+    """What a person said of one target; times are ISO 8601 in UTC."""
+    return {
+        "id": decision.id,
+        "target": {"kind": decision.target.kind, "key": decision.target.key},
+        "verb": decision.verb,
+        "made_at": decision.made_at.isoformat(),
+        "made_by": decision.made_by,
+        "reason": decision.reason,
+        "value": decision.value,
+        "undoes": decision.undoes,
     }
 
 

@@ -4,10 +4,9 @@ import json
 import re
 from typing import Any, Final
 
-from tracker.exports.audit_json import audit_object
+from tracker.exports.audit_json import audit_object, decision_object
 from tracker.exports.prov import prov_document
 from tracker.exports.translation_json import translation_object
-from tracker.model import Decision
 from tracker.report import Report, ReportedArticle
 from tracker.report.values import ReportedComparison, ReportedFragment
 
@@ -56,7 +55,7 @@ def _article(article: ReportedArticle) -> dict[str, Any]:
         "summary": article.summary,
         "rivals": [[{"role": h.role, "agent": h.agent} for h in rival.hops] for rival in article.rivals],
         "suggestions": [_suggestion(f) for f in article.fragments if f.suggestion],
-        "decisions": [_decision(d) for d in given.decisions],
+        "decisions": [decision_object(d) for d in given.decisions],
         "lost": [d.id for d in given.lost],
         "retranslations": [translation_object(given.article, r) for r in given.retranslations],
         "comparison": _comparison(article.comparison) if article.comparison else None,
@@ -73,19 +72,6 @@ def _suggestion(fragment: ReportedFragment) -> dict[str, Any]:
         "text": fragment.suggestion.text,
         "engine": fragment.suggestion.engine,
         "reliable": fragment.suggestion.reliable,
-    }
-
-
-def _decision(decision: Decision) -> dict[str, Any]:
-    return {
-        "id": decision.id,
-        "target": {"kind": decision.target.kind, "key": decision.target.key},
-        "verb": decision.verb,
-        "made_at": decision.made_at.isoformat(),
-        "made_by": decision.made_by,
-        "reason": decision.reason,
-        "value": decision.value,
-        "undoes": decision.undoes,
     }
 
 

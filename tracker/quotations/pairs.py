@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate
@@ -384,12 +384,3 @@ def _place(mark: Mark) -> Span:
 def _pair(opened: _Open, mark: Mark) -> Pair:
     span = Span(opened.mark.start_char, mark.start_char + 1)
     return Pair(span, Span(span.start_char + 1, span.end_char - 1), opened.mark.char, mark.char, opened.depth)
-
-
-def outermost(pairs: Sequence[Pair]) -> Iterator[Pair]:
-    """The pairs that lie in no other, in the order of the text."""
-    end_char = -1
-    for pair in pairs:
-        if pair.span.start_char >= end_char:
-            end_char = pair.span.end_char
-            yield pair
