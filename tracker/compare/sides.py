@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from tracker.model import Span, Version, Zone
 from tracker.segment import segment
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Side:
-    """One text of a comparison."""
+    """One text of a comparison. Without slots, so that its sentences are cut once and not at every look."""
 
     text: str
     spans: tuple[Span, ...]
@@ -17,7 +18,7 @@ class Side:
     language: str
     """BCP 47; `und` where not known."""
 
-    @property
+    @cached_property
     def sentences(self) -> tuple[str, ...]:
         """The sentences themselves."""
         return tuple(span.of(self.text) for span in self.spans)
