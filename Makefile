@@ -64,7 +64,7 @@ bench: $(VENV)/.bench ## measure accuracy and speed beside the peers, into docs/
 	$(BIN)/python -m tests.benchmarks.fragments $(EVAL)/fragments
 	$(BIN)/python tests/benchmarks/attribution.py $(EVAL)
 	$(BIN)/python tests/benchmarks/checks.py $(EVAL) --write
-	$(BIN)/python tests/benchmarks/comparison.py $(EVAL)/comparison --write
+	$(BIN)/python -m tests.benchmarks.comparison $(EVAL)/comparison --articles 100000 --write
 	$(BIN)/python tests/benchmarks/segment.py $(EVAL) --write
 	$(BIN)/python tests/benchmarks/retranslation.py
 	$(BIN)/python tests/benchmarks/store.py
