@@ -1,49 +1,83 @@
-"""`tracker compare` on articles of the library, by their numbers."""
+"""`tracker compare` on articles of the library, by their numbers and versions."""
 
 import argparse
+import re
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tracker.cli._options import workflow
-from tracker.cli._text import json_line, printable
+from tracker.cli._text import json_line
+from tracker.errors import InputError
 
 if TYPE_CHECKING:
-    from tracker.workflow import ComparisonView
+    from tracker.model import Progress
+    from tracker.workflow import ComparisonView, Workflow
+
+_NUMBER: Final = re.compile(r"(\d{1,18})(?:@(\d{1,9}))?")
+"""An article, and one of its versions."""
 
 
 def are_numbers(names: list[str]) -> bool:
     """Whether one or two articles of the library are meant; a file of that name goes first."""
-    return len(names) in (1, 2) and all(n.isdecimal() and not Path(n).exists() for n in names)
+    return len(names) in (1, 2) and all(_NUMBER.fullmatch(n) and not Path(n).exists() for n in names)
 
 
 def run(options: argparse.Namespace) -> int:
     """Compare an article with its linked source, or with the one named first; 1 where facts departed."""
     from tracker.cli._progress import watched
-    from tracker.compare.as_json import comparison_object
-    from tracker.workflow import CompareOptions, TranslateOptions
 
-    *source, published = (int(name) for name in options.texts)
-    engine = None if options.engine in (None, "none") else TranslateOptions(engine=options.engine)
-    how = CompareOptions(translate=options.engine != "none", translation=engine)
     found = False
     with workflow(options) as opened:
-        for view in watched(opened.compare(published, source[0] if source else None, how)):
-            found = found or bool(view.comparison.departures)
-            if options.format == "json":
-                print(json_line(comparison_object(str(published), view.comparison, True)))
-            else:
-                _print(view)
+        for view in watched(_compared(opened, options)):
+            found = found or any(not departure.hint for departure in view.comparison.departures)
+            _say(view, options)
     return int(found)
 
 
-def _print(view: "ComparisonView") -> None:
-    comparison, name = view.comparison, view.published_article_id
-    for pair in comparison.pairs:
-        left = " ".join(comparison.source_sentences[i].of(view.source.text) for i in pair.source)
-        right = " ".join(comparison.published_sentences[j].of(view.published.text) for j in pair.published)
-        print(f"{pair.kind:8} {printable(left)}\n      →  {printable(right)}")
-    for finding in view.findings:
-        place = finding.spans[0].start_char
-        print(f"{name}:{place}: {finding.severity} {finding.check} ({finding.status}): {printable(finding.message)}")
-    for line in comparison.not_checked:
-        print(f"not checked: {line}")
+def _compared(opened: "Workflow", options: argparse.Namespace) -> "Iterator[Progress | ComparisonView]":
+    from tracker.model import Relation
+    from tracker.workflow import CompareOptions, TranslateOptions
+
+    *source, published = (_NUMBER.fullmatch(name) for name in options.texts)
+    assert published
+    names = options.engine or []
+    if len(names) > 1:
+        if source:
+            raise InputError("compare", "two engines are compared on one article: name it alone.")
+        return opened.compare_engines(int(published[1]), names, options.published_language)
+    engine = None if names in ([], ["none"]) else TranslateOptions(engine=names[0])
+    first = source[0] if source else None
+    how = CompareOptions(
+        translate=names != ["none"],
+        translation=engine,
+        source_version=int(first[2]) if first and first[2] else None,
+        published_version=int(published[2]) if published[2] else None,
+        relation=Relation.REPORT if options.event else None,
+    )
+    return opened.compare(int(published[1]), int(first[1]) if first else None, how)
+
+
+def _say(view: "ComparisonView", options: argparse.Namespace) -> None:
+    from tracker.cli._compare_text import Told, tell
+    from tracker.compare.as_json import comparison_object
+
+    name, rendered = str(view.published_article_id), view.rendered
+    if options.format == "json":
+        made = comparison_object(name, view.comparison, True, view.distances, rendered)
+        print(json_line(made | _what(view)))
+        return
+    distances = view.distances if options.distance else ()
+    texts = view.source.text, view.published.text
+    tell(Told(name, *texts, view.comparison, distances, rendered, view.findings, options.words, options.hints))
+
+
+def _what(view: "ComparisonView") -> dict[str, object]:
+    """Which texts were compared, and what a person said of each finding."""
+    return {
+        "relation": view.relation,
+        "source_article": {"id": view.source_article_id, "version": view.source_version},
+        "published_article": {"id": view.published_article_id, "version": view.published_version},
+        "engines": [r.as_dict() for r in view.recipes],
+        "statuses": [finding.status for finding in view.findings],
+    }

@@ -3,18 +3,18 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tracker.cli import _compare_stored
 from tracker.cli._options import add_database
-from tracker.cli._text import json_line, printable
+from tracker.cli._text import json_line
 from tracker.errors import InputError
 
 if TYPE_CHECKING:
     from tracker.compare.batch import Case
-    from tracker.model import Comparison
+    from tracker.model import Comparison, Distance
 
 HELP = "Compare a published text with its source; exit 0 nothing found, 1 findings, 2 error."
 
@@ -23,11 +23,24 @@ examples:
   tracker compare 7                              article 7 of the library with the source it is linked to
   tracker compare 4 7                            with article 4
   tracker compare original.txt published.txt
+  tracker compare 4@1 4@2                        two versions of article 4
+  tracker compare 4 9 --event                    two reports on one event, neither the other's source
+  tracker compare 7 --engine argos --engine apertium    what two engines make of its source
   tracker compare original.txt published.txt --from es --to en --format json
   tracker compare --format json --input-format jsonl - < cases.jsonl
 
 A line of JSON Lines: {"id", "source", "published", "source_language"?, "published_language"?}; the texts as one string,
-or as lists of sentences that are left as they are."""
+or as lists of sentences that are left as they are.
+
+JSON, one object for each comparison: `pairs` (`source`, `published`: numbers of sentences; `kind` aligned, moved,
+omitted, added; `reuse` within one language), `findings` (`check`, `family`, `rule`, `message`, `score_0_to_1`; under
+0.5 a hint; `measured_precision` of the rule for these languages, null where not measured), `no_counterpart` (words
+that nothing on the other side answers, by side; highlighted, not judged; null where nothing could tell),
+`not_checked`, `recipe`. With a re-translation, for articles and where --distance asks for it: each pair's
+`retranslation` and `distance_from_retranslation` (TER `edits` on `words`, `rank` by chrF `of` the pairs of this text,
+words that only one wording has), and the edits of the whole text. It says how far a wording lies from what a machine
+made, and nothing of how good it is. Spans count characters of the text, of a list of sentences those of the
+`sentence`."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,32 +48,55 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "texts",
         nargs="+",
         metavar="SOURCE PUBLISHED",
-        help="two files or numbers of articles; - for JSON Lines of cases",
+        help="two files or numbers of articles, N@2 for the second version of one; - for JSON Lines of cases",
     )
     parser.add_argument("--format", choices=("text", "json"), default="text")
     parser.add_argument("--input-format", choices=("text", "jsonl"), default=None)
     parser.add_argument("--from", dest="source_language", metavar="CODE", help="language of the source; else detected")
     parser.add_argument("--to", dest="published_language", metavar="CODE", help="of the published text; else detected")
     parser.add_argument(
-        "--engine", metavar="NAME", help="translate with this engine for the alignment; `none` for no engine"
+        "--engine",
+        metavar="NAME",
+        action="append",
+        help="translate with this engine for the alignment; `none` for no engine; twice: compare two engines",
     )
+    parser.add_argument(
+        "--event", action="store_true", help="two reports on one event: what one alone tells is no finding"
+    )
+    parser.add_argument("--distance", action="store_true", help="show how far from an automatic re-translation it is")
+    parser.add_argument("--words", action="store_true", help="show the words that nothing on the other side answers")
+    parser.add_argument("--hints", action="store_true", help="show departures that are too doubtful to be findings")
     add_database(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     if _compare_stored.are_numbers(options.texts):
         return _compare_stored.run(options)
-    from tracker.compare.as_json import comparison_object
-    from tracker.compare.batch import compare_all
+    from tracker.compare.batch import compare_with
 
+    if len(options.engine or []) > 1 or options.event:
+        raise InputError("compare", "--event and two engines are for articles of the library, by their numbers.")
     found = False
-    for case, comparison in compare_all(list(_cases(options)), options.engine):
-        found = found or bool(comparison.departures)
-        if options.format == "json":
-            print(json_line(comparison_object(case.id, comparison, case.with_spans)))
-        else:
-            _print(case, comparison)
+    for case, comparison, rendered in compare_with(list(_cases(options)), (options.engine or [None])[0]):
+        found = found or any(not departure.hint for departure in comparison.departures)
+        _say(case, comparison, rendered, options)
     return int(found)
+
+
+def _say(case: "Case", comparison: "Comparison", rendered: Sequence[str], options: argparse.Namespace) -> None:
+    from tracker.cli._compare_text import Told, tell
+    from tracker.compare.as_json import comparison_object
+
+    far: Sequence[Distance] = ()
+    if rendered and options.distance:
+        from tracker.compare.distance import distances
+
+        far = distances(comparison, rendered, case.published)
+    if options.format == "json":
+        print(json_line(comparison_object(case.id, comparison, case.with_spans, far, rendered)))
+        return
+    texts = case.source.text, case.published.text
+    tell(Told(case.id, *texts, comparison, far, rendered, (), options.words, options.hints))
 
 
 def _cases(options: argparse.Namespace) -> "Iterator[Case]":
@@ -108,15 +144,3 @@ def _read_raw(name: str) -> str:
         return Path(name).read_text("utf-8", "replace")
     except OSError as error:
         raise InputError(name, f"cannot be read ({error.strerror}).") from error
-
-
-def _print(case: "Case", comparison: "Comparison") -> None:
-    for pair in comparison.pairs:
-        left = " ".join(comparison.source_sentences[i].of(case.source.text) for i in pair.source)
-        right = " ".join(comparison.published_sentences[j].of(case.published.text) for j in pair.published)
-        print(f"{pair.kind:8} {printable(left)}\n      →  {printable(right)}")
-    for departure in comparison.departures:
-        at = departure.published_spans[0].start_char if departure.published_spans else 0
-        print(f"{case.id}:{at}: {departure.severity} {departure.check}: {printable(departure.message)}")
-    for line in comparison.not_checked:
-        print(f"not checked: {line}")

@@ -9,10 +9,12 @@ from tracker.align.glossary import Glossary
 from tracker.align.weights import SAME_LANGUAGE
 from tracker.compare.checks import VERSION as CHECKS_VERSION
 from tracker.compare.checks import not_checked, run_checks
+from tracker.compare.context import Context
 from tracker.compare.facts import facts_digest
 from tracker.compare.rendering import render
 from tracker.compare.reuse import exact_links, with_reuse
 from tracker.compare.sides import Side, side_of_sentences, side_of_text, side_of_version
+from tracker.compare.unanswered import unanswered
 from tracker.model import Comparison, PairKind, Recipe, Retranslation, SegmentPair
 
 __all__ = ["Side", "compare", "side_of_sentences", "side_of_text", "side_of_version"]
@@ -49,6 +51,7 @@ def compare(
             rendering=rendering.kind + engine,
             facts=facts_digest(),
         ),
+        unanswered=unanswered(Context(source, published, pairs, rendering)),
     )
 
 

@@ -60,6 +60,13 @@ _HEAD_CHARS = 1_000
 
 def compare_all(cases: Sequence[Case], engine: str | None = None) -> Iterator[tuple[Case, Comparison]]:
     """Each case with its comparison, in order. `engine` helps the alignment; `none`: no engine."""
+    for case, comparison, _ in compare_with(cases, engine):
+        yield case, comparison
+
+
+def compare_with(cases: Sequence[Case], engine: str | None = None) -> Iterator[tuple[Case, Comparison, Sequence[str]]]:
+    """Each case with its comparison and the re-translation of its source, sentence by sentence; empty where none is."""
     translations = translate_all(cases, engine) if engine != "none" else {}
     for place, case in enumerate(cases):
-        yield case, compare(case.source, case.published, translations.get(place))
+        made = translations.get(place)
+        yield case, compare(case.source, case.published, made), made or ()

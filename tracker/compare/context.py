@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
 
 from tracker.compare.matching import Matched, Placed, match
 from tracker.compare.mentions import mentions
 from tracker.compare.rendering import Rendering
 from tracker.compare.sides import Side
-from tracker.model import Departure, SegmentPair, Severity, Span
+from tracker.model import SURE_ENOUGH, Departure, SegmentPair, Severity, Span
 
 
 @dataclass(frozen=True)
@@ -66,10 +65,6 @@ def words_of(side: Side, one: Placed) -> str:
     return side.sentences[one.sentence][one.mention.start : one.mention.end]
 
 
-_SURE_ENOUGH: Final = 0.5
-"""Under this score, where the measured precision counts no flag, a departure is a hint and weighs nothing."""
-
-
 def departure(
     check: str,
     family: str,
@@ -86,7 +81,7 @@ def departure(
         check=check,
         family=family,
         category=category,
-        severity=severity if score >= _SURE_ENOUGH else Severity.NEUTRAL,
+        severity=severity if score >= SURE_ENOUGH else Severity.NEUTRAL,
         source=pair.source,
         published=pair.published,
         source_spans=tuple(source_spans),

@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from tracker.model import Span, Version, Zone
 from tracker.segment import segment
+
+_APART: Final = (Zone.BOILERPLATE, Zone.BYLINE)
 
 
 @dataclass(frozen=True)
@@ -14,7 +17,7 @@ class Side:
 
     text: str
     spans: tuple[Span, ...]
-    """Of its sentences, in reading order; boilerplate is left out."""
+    """Of its sentences, in reading order; boilerplate and by-lines are left out."""
     language: str
     """BCP 47; `und` where not known."""
 
@@ -35,9 +38,9 @@ def side_of_text(text: str, language: str) -> Side:
 
 
 def side_of_version(version: Version, language: str) -> Side:
-    """A version without its boilerplate."""
+    """A version without its boilerplate, and without the lines that say whose it is: the chain is made of those."""
     cut = segment(version)
-    kept = [s.content for s in cut.sentences if len(s.content) and cut.paragraphs[s.paragraph].zone != Zone.BOILERPLATE]
+    kept = [s.content for s in cut.sentences if len(s.content) and cut.paragraphs[s.paragraph].zone not in _APART]
     return Side(version.text, tuple(kept), language)
 
 

@@ -9,7 +9,7 @@ from tracker.link.features import features
 from tracker.link.index import SourceIndex, index_of, packed
 from tracker.link.shingles import fingerprints
 
-VERSION = "1"
+VERSION = "2"
 
 __all__ = [
     "VERSION",

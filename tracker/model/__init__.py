@@ -5,7 +5,17 @@ Import the names from here (`from tracker.model import Span, Credit`); the files
 
 from tracker.model.analysis import Analysis, Attribution
 from tracker.model.article import Ingested, Metadata, MetadataField, Version
-from tracker.model.comparison import Comparison, Departure, PairKind, Reuse, SegmentPair
+from tracker.model.comparison import (
+    SURE_ENOUGH,
+    Comparison,
+    Departure,
+    Distance,
+    PairKind,
+    Relation,
+    Reuse,
+    SegmentPair,
+    Unanswered,
+)
 from tracker.model.decision import Decision, DecisionVerb, Target, TargetKind
 from tracker.model.finding import (
     SEVERITY_WEIGHTS,
@@ -59,6 +69,7 @@ from tracker.model.translation import Rendering, Retranslation, SentenceTranslat
 
 __all__ = [
     "SEVERITY_WEIGHTS",
+    "SURE_ENOUGH",
     "UNDETERMINED",
     "Agent",
     "AgentKind",
@@ -75,6 +86,7 @@ __all__ = [
     "Decision",
     "DecisionVerb",
     "Departure",
+    "Distance",
     "EditorialMark",
     "EditorialMarkKind",
     "Evidence",
@@ -102,6 +114,7 @@ __all__ = [
     "Quotation",
     "QuotationKind",
     "Recipe",
+    "Relation",
     "Rendering",
     "Retranslation",
     "Reuse",
@@ -119,6 +132,7 @@ __all__ = [
     "TokenVote",
     "Translation",
     "TranslationKind",
+    "Unanswered",
     "Version",
     "VersionNote",
     "Zone",

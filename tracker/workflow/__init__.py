@@ -6,7 +6,7 @@ Long verbs are generators: they yield `Progress` (and `LeftOut`) while they work
 from tracker.doctor import Answer, DoctorLine
 from tracker.retranslate import TranslateOptions
 from tracker.workflow.options import CompareOptions
-from tracker.workflow.values import Added, ArticleView, ComparisonView, Report
+from tracker.workflow.values import Added, ArticleView, ComparisonView, Event, Report
 from tracker.workflow.verbs import Workflow, open_workflow
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "CompareOptions",
     "ComparisonView",
     "DoctorLine",
+    "Event",
     "Report",
     "TranslateOptions",
     "Workflow",

@@ -34,7 +34,8 @@ def decide(
 ) -> Decision:
     """Record what a person said. The place and what it stood for are kept with it, so that it survives an edit.
 
-    `about` is what is decided on where the article's own analysis does not hold it: a finding of a comparison.
+    `about` is what is decided on where the article's own analysis does not hold it: a finding of a comparison. A target
+    that brings a place keeps it; the value of a pair may name the versions that its characters are of.
 
     Raises:
         NotFoundError: there is no such article, or a finding decided on is not among its findings.
@@ -42,9 +43,9 @@ def decide(
     shown = show(desk, article_id)
     if about is not None:
         told = rules.about(about)
-        target = rules.target_of(about, shown.version.text)
+        target = target if target.selector else rules.target_of(about, shown.version.text)
     elif target.kind is TargetKind.PAIR:
-        told = pairing.places(value, shown.version.text, show(desk, int(target.key)).version.text)
+        told = pairing.decided_places(desk, article_id, int(target.key), value)
     else:
         target, told, value = _filled(shown, target, verb, value)
     return _record(desk, Decision(0, article_id, target, verb, desk.clock(), desk.user, reason, value, about=told))

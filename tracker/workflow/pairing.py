@@ -10,19 +10,21 @@ from tracker.anchor import anchor, make_selector
 from tracker.compare import Side, side_of_version
 from tracker.decide.about import as_object
 from tracker.model import Decision, DecisionVerb, Selector, Span, TargetKind
-from tracker.workflow.analysing import Shown
+from tracker.workflow.analysing import Shown, show
+from tracker.workflow.desk import Desk
 
 
-def places(value: str, published: str, source: str) -> str:
+def decided_places(desk: Desk, published_id: int, source_id: int, value: str) -> str:
     """What is kept with a decision on a pair: a selector for each sentence that its value names by characters.
 
-    `value` is JSON, {"source": [[start_char, end_char], …], "published": […]}.
+    `value` is JSON, {"source": [[start_char, end_char], …], "published": […], "source_version"?, "published_version"?};
+    without a version the newest is meant.
     """
     given = as_object(value)
-    kept = {
-        side: [asdict(make_selector(text, Span(*span))) for span in given.get(side, ())]
-        for side, text in (("source", source), ("published", published))
-    }
+    kept = {}
+    for side, article_id in (("source", source_id), ("published", published_id)):
+        text = show(desk, article_id, given.get(f"{side}_version")).version.text
+        kept[side] = [asdict(make_selector(text, Span(*span))) for span in given.get(side, ())]
     return json.dumps(kept)
 
 

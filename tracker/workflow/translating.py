@@ -20,8 +20,9 @@ def translate(
     target: str | None = None,
     spans: Sequence[Span] | None = None,
     options: TranslateOptions | None = None,
+    number: int | None = None,
 ) -> Iterator[Progress | Retranslation]:
-    """Translate the newest version, or passages of it, and keep the result beside those of other recipes.
+    """Translate a version, or passages of it, and keep the result beside those of other recipes; by default the newest.
 
     Without a target: a fragment into the language of its article; anything else back into the supposed original
     language, which is then labelled as a back-translation. Boilerplate is left out unless a passage asks for it.
@@ -31,7 +32,7 @@ def translate(
         InputError: the languages are not clear.
         EngineError: the engine cannot work.
     """
-    shown = show(desk, article_id)
+    shown = show(desk, article_id, number)
     analysis = shown.settled.analysis
     source, into, back = _languages(article_id, analysis, target, spans)
     pieces = _pieces(analysis, spans)

@@ -8,9 +8,12 @@ from tracker.model import (
     Analysis,
     Comparison,
     Decision,
+    Distance,
     Finding,
     LibraryRow,
     Link,
+    Recipe,
+    Relation,
     Retranslation,
     StoredRetranslation,
     Version,
@@ -72,6 +75,37 @@ class ComparisonView:
     comparison: Comparison
     findings: tuple[Finding, ...] = ()
     """The departures as findings of the published article, decisions applied, in the order of the departures."""
+    distances: tuple[Distance, ...] = ()
+    """Of the pairs that have a re-translation to be compared with."""
+    relation: Relation = Relation.SOURCE
+    source_version: int = 1
+    published_version: int = 1
+    translated_by: Recipe | None = None
+    """Between two engines: what made the text that stands in the place of the published one."""
+
+    rendered: tuple[str, ...] = ()
+    """The re-translation of each sentence of the source; empty ones were not to be relied on."""
+
+    @property
+    def recipes(self) -> tuple[Recipe, ...]:
+        """Of the machines at work: the re-translation's, then, between two engines, the other's."""
+        made = (self.retranslation.recipe if self.retranslation else None, self.translated_by)
+        return tuple(recipe for recipe in made if recipe)
+
+    @property
+    def decidable(self) -> bool:
+        """Whether its departures and pairs can be decided on: they are about words that somebody published."""
+        return self.relation is not Relation.ENGINE
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Articles that probably report one event: an offer to compare them, never a verdict."""
+
+    article_ids: tuple[int, ...]
+    """Two or more; the one that was asked about first, else ascending."""
+    reasons: tuple[str, ...]
+    """What each has in common with the first, in words; empty for the first itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,10 +177,11 @@ class Workflow(AbstractContextManager["Workflow"]):
         target: str | None = None,
         spans: Sequence[Span] | None = None,
         options: "TranslateOptions | None" = None,
+        version_number: int | None = None,
     ) -> Iterator[Progress | Retranslation]:
         from tracker.workflow import translating
 
-        return translating.translate(self.desk, self.engines, article_id, target, spans, options)
+        return translating.translate(self.desk, self.engines, article_id, target, spans, options, version_number)
 
     def suggest(self, article_id: int) -> Iterator[Progress | Retranslation]:
         from tracker.workflow import suggesting
@@ -217,6 +218,13 @@ class Workflow(AbstractContextManager["Workflow"]):
         from tracker.workflow import comparing
 
         return comparing.compare(self.desk, self.engines, article_id, source_article_id, options)
+
+    def compare_engines(
+        self, article_id: int, names: Sequence[str], target: str | None = None
+    ) -> Iterator[Progress | ComparisonView]:
+        from tracker.workflow import engines_compared
+
+        return engines_compared.compare_engines(self.desk, self.engines, article_id, names, target)
 
     def learn(self) -> "Iterator[Progress | Learnt]":
         from tracker.workflow import learning

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tracker.compare.worddiff import Ranges, differing
 from tracker.model import Comparison, Departure, PairKind, Retranslation, SegmentPair, Span, Version
 from tracker.workflow import ArticleView, ComparisonView
 from tui.symbols import SEVERITIES
-from tui.worddiff import Ranges, differing
 
 ONLY_PUBLISHED = ("⟨", "⟩", "$only-here")
 ONLY_MACHINE = ("⟦", "⟧", "$only-there")

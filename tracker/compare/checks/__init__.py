@@ -51,7 +51,7 @@ def run_checks(
     """What the checks raise, in the order of the published text, the likeliest first within a sentence."""
     context = Context(source, published, tuple(pairs), rendering)
     found = [
-        replace(one, measured_precision=measured(one.check, source.primary, published.primary))
+        one if one.hint else replace(one, measured_precision=measured(one.check, source.primary, published.primary))
         for one in _raised(context)
     ]
     return tuple(sorted(found, key=lambda d: (d.published, d.source, -d.score_0_to_1, d.check, d.message)))

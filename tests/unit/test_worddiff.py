@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.worddiff import differing
+from tracker.compare.worddiff import differing
 
 TEXTS = st.text(alphabet="ab .,“”", max_size=40)
 
