@@ -3,7 +3,8 @@
 import pytest
 
 from tracker.model import Version
-from tracker.quotations.pairs import Marks, pair_marks
+from tracker.quotations.paired import Marks
+from tracker.quotations.pairs import pair_marks
 from tracker.segment import segment
 
 

@@ -22,7 +22,8 @@ from tracker.model import (
 )
 from tracker.packs import Packs
 from tracker.quotations.marks import UNSPACED
-from tracker.quotations.pairs import Marks, pair_marks
+from tracker.quotations.paired import Marks
+from tracker.quotations.pairs import pair_marks
 
 _NOT_PROSE: Final = re.compile(
     r"://|www\.|(?<=\w)@(?=\w)|(?<!\w)[@#](?=\w)|(?<=\w)\.(?:com|org|net|info|gov|edu|[a-z]{2})(?![\w.])"

@@ -7,7 +7,7 @@ from tracker.checks.context import Context, Issue, word_after, word_before
 from tracker.checks.example import Example
 from tracker.model import Severity, Span
 from tracker.quotations.marks import FAMILIES, Family
-from tracker.quotations.pairs import Pair
+from tracker.quotations.paired import Pair
 
 ID = "glued_quotation"
 CATEGORY = "linguistic-conventions/punctuation"

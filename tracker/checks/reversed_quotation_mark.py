@@ -6,7 +6,7 @@ from typing import Final
 from tracker.checks.context import Context, Issue, word_after, word_before
 from tracker.checks.example import Example
 from tracker.model import Severity, Span
-from tracker.quotations.pairs import ProblemKind
+from tracker.quotations.paired import ProblemKind
 
 ID = "reversed_quotation_mark"
 CATEGORY = "linguistic-conventions/punctuation"

@@ -6,7 +6,7 @@ from typing import Final
 from tracker.checks.context import Context, Issue, excerpt
 from tracker.checks.example import Example
 from tracker.model import Severity
-from tracker.quotations.pairs import ProblemKind
+from tracker.quotations.paired import ProblemKind
 
 ID = "unbalanced_quotation_marks"
 CATEGORY = "linguistic-conventions/punctuation"

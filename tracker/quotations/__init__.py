@@ -22,10 +22,13 @@ from tracker.quotations.gaps import Gaps, gaps_around, last_sentence
 from tracker.quotations.kind import editorial_marks, kind_of
 from tracker.quotations.language import UNKNOWN, Listener, Spoken, is_round_trip, path_to_page
 from tracker.quotations.marks import UNSPACED
-from tracker.quotations.pairs import Pair, pair_marks
-from tracker.quotations.speaker import Speaker, find_speaker, named_before
+from tracker.quotations.paired import Pair
+from tracker.quotations.pairs import pair_marks
+from tracker.quotations.speaker import Speaker
+from tracker.quotations.speaker_cased import find_speaker
 from tracker.quotations.speaker_uncased import find_speaker_uncased
 from tracker.quotations.speech_pack import load_speech, no_speech
+from tracker.quotations.subject import named_before
 from tracker.quotations.venue import venue_in
 
 VERSION = "2"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tracker.model import Paragraph, Span, Zone
-from tracker.quotations.pairs import Pair
+from tracker.quotations.paired import Pair
 from tracker.quotations.speech_pack import SpeechPack
 
 _DASH: Final = "[—–―]"

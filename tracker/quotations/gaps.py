@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from tracker.quotations.pairs import Pair
+from tracker.quotations.paired import Pair
 from tracker.quotations.speech_pack import SpeechPack
 
 REACH_CHARS: Final = 260

@@ -6,7 +6,7 @@ from typing import Final
 
 from tracker.model import EditorialMark, EditorialMarkKind, QuotationKind, Span
 from tracker.quotations.gaps import Gaps
-from tracker.quotations.pairs import Pair
+from tracker.quotations.paired import Pair
 from tracker.quotations.speech_pack import SpeechPack
 
 _MARK: Final = re.compile(r"[\[(（【][^\[\]()（）【】\n]{1,200}[\])）】]")
