@@ -44,6 +44,9 @@ def ledger(text: str, language: str = "en", original: str | None = None) -> tupl
         ("uk", "«Ми його відбудуємо», — сказала Олена Коваль.", "Олена Коваль", None),
         ("pl", "„Odbudujemy most” – powiedziała burmistrz Anna Kot.", "Anna Kot", "burmistrz"),
         ("ca", "«El reconstruirem aviat», va dir l’alcalde Pere Soler.", "Pere Soler", "alcalde"),
+        ("ca", "«El reconstruirem aviat», va explicar el cap de colla, Pere Soler.", "Pere Soler", "cap de colla"),
+        ("ca", "«El reconstruirem aviat», van reiterar Anna Puig i els veïns.", "Anna Puig", None),
+        ("ca", "La regidora Anna Puig va matisar: «El reconstruirem aviat».", "Anna Puig", "regidora"),
         ("zh", "外交部发言人李明说：“我们会重建大桥。”", "李明", "外交部发言人"),
         ("ja", "田中市長は「橋を再建する」と述べた。", "田中市長", None),
         ("ar", "وقال الوزير أحمد سالم في القاهرة: «سنعيد بناء الجسر».", "أحمد سالم", "الوزير"),
@@ -69,8 +72,35 @@ def test_he_means_whoever_the_sentence_before_names() -> None:
     assert [(q.speaker, q.speaker_role) for q in ledger(text)] == [("Ann Lee", "head of the school")]
 
 
-def test_a_pronoun_that_points_to_nobody_quoted_stands_for_itself() -> None:
-    assert [q.speaker for q in ledger("“We shall rebuild it soon,” she said.")] == ["she"]
+def test_a_pronoun_that_points_to_nobody_is_no_speaker_but_is_shown() -> None:
+    text = "“We shall rebuild it soon,” she said."
+    (quotation,) = ledger(text)
+    assert quotation.speaker is None
+    assert quotation.speaker_span
+    assert quotation.speaker_span.of(text) == "she"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speakers"),
+    [
+        ("en", "The company said it had planned the tour, what it called “close preparations”.", ["company"]),
+        ("en", "Ruritania expects that it continued “close preparations”.", ["Ruritania"]),
+        ("en", "“We shall see it soon,” she said.\n\n“We shall see it burn,” she added.", [None, None]),
+        ("en", "Ann Lee said she had planned the tour, what she called “close preparations”.", ["Ann Lee"]),
+        ("en", "“We shall see,” Ann Lee said.\n\nThe firm said it had left, what it called “a clear step”.",
+         ["Ann Lee", "firm"]),
+        ("en", "“We shall see it soon,” Ann Lee said.\n\n“We shall see it burn,” it said.", ["Ann Lee", None]),
+        ("en", "“We shall see it soon,” the Foreign Ministry said.\n\n“We shall see it burn,” it said.",
+         ["Foreign Ministry", "Foreign Ministry"]),
+        ("en", "“We shall see it soon,” Ann Lee said.\n\n“You shall see it burn,” we said.", ["Ann Lee", None]),
+        ("de", "„Wir bauen sie auf“, sagte Anna Kern.\n\n„Das wird schön für alle“, sagte man.", ["Anna Kern", None]),
+        ("es", "«Lo haremos pronto», dijo Ana Ruiz.\n\n«Y será muy bello», añadió ella.", ["Ana Ruiz", "Ana Ruiz"]),
+    ],
+)  # fmt: skip
+def test_a_pronoun_means_the_subject_of_its_sentence_or_who_spoke_and_it_no_person(
+    language: str, text: str, speakers: list[str | None]
+) -> None:
+    assert [q.speaker for q in ledger(text, language)] == speakers
 
 
 @pytest.mark.parametrize(

@@ -32,15 +32,20 @@ def find(context: Context) -> Iterator[Issue]:
     """One issue for each whole sentence quoted in a body paragraph in which nobody is said to speak."""
     if load_speech(context.language.code, context.packs.folder) is None:
         return
-    named = {_paragraph(context, q) for q in context.quotations if q.speaker}
+    named = {_paragraph(context, q) for q in context.quotations if _attributed(q)}
     for quotation in context.quotations:
-        if quotation.kind is not QuotationKind.SPEECH or quotation.speaker or not _is_sentence(context, quotation):
+        if quotation.kind is not QuotationKind.SPEECH or _attributed(quotation) or not _is_sentence(context, quotation):
             continue
         place = _paragraph(context, quotation)
         if place is None or place in named or _nested(context, quotation) or _introduced(context, quotation):
             continue
         quoted = shortened(quotation.content.of(context.text), 60)
         yield Issue((quotation.span,), f"Who says “{quoted}”? Name the speaker.")
+
+
+def _attributed(quotation: Quotation) -> bool:
+    """To a name, or to a pronoun: the reader is told that somebody speaks."""
+    return quotation.speaker is not None or quotation.speaker_span is not None
 
 
 def _is_sentence(context: Context, quotation: Quotation) -> bool:

@@ -37,6 +37,7 @@ class Quotation:
     kind: QuotationKind
     speaker: str | None
     speaker_span: Span | None
+    """The name; where `speaker` is None, the pronoun that is said to speak and means nobody the text names."""
     speaker_role: str | None
     """"foreign minister", where the text says it."""
     venue: str | None

@@ -24,6 +24,7 @@ from tracker.quotations.language import UNKNOWN, Listener, Spoken, is_round_trip
 from tracker.quotations.marks import UNSPACED
 from tracker.quotations.paired import Pair
 from tracker.quotations.pairs import pair_marks
+from tracker.quotations.pronouns import may_mean, of_the_sentence
 from tracker.quotations.speaker import Speaker
 from tracker.quotations.speaker_cased import find_speaker
 from tracker.quotations.speaker_uncased import find_speaker_uncased
@@ -31,7 +32,7 @@ from tracker.quotations.speech_pack import load_speech, no_speech
 from tracker.quotations.subject import named_before
 from tracker.quotations.venue import venue_in
 
-VERSION = "2"
+VERSION = "3"
 RULE: Final = f"quotations@{VERSION}"
 
 _LEAST_CHARS: Final = 2
@@ -119,13 +120,10 @@ class _Ledger:
         if not speaker and index and self._same_sentence(pair, pairs[index - 1], gaps):
             speaker, spoken, venue = self.said
         elif (speaker and speaker.name is None) or (not speaker and self._goes_on(pair, gaps, paragraph)):
-            said = _as_written(speaker, self.text)
-            near = self._named_before(pair, paragraph) if said and said.name else None
-            spoken = self.listener.language_of(near, gaps) if near else spoken
-            speaker, spoken, venue = self._as_before(paragraph, spoken, venue, near or said)
-        if speaker and speaker.name:
+            speaker, spoken, venue = self._meant(speaker, gaps, pair, paragraph, (spoken, venue))
+        if speaker and speaker.span:
             self.said_until, self.said = pair.span.end_char, (speaker, spoken, venue)
-        if speaker and speaker.name and kind is QuotationKind.SPEECH:
+        if speaker and speaker.span and kind is QuotationKind.SPEECH:
             self.last = (speaker, spoken, venue, paragraph)
         return self._quotation(pair, kind, speaker, spoken, venue)
 
@@ -155,14 +153,21 @@ class _Ledger:
         spoke = self.said_until == earlier.span.end_char
         return spoke and apart == len(gaps.before_text) and not any(w.text in ".;:" for w in gaps.before)
 
-    def _as_before(
-        self, paragraph: int, spoken: Spoken, venue: str | None, unresolved: Speaker | None
+    def _meant(
+        self, pronoun: Speaker | None, gaps: Gaps, pair: Pair, paragraph: int, found: tuple[Spoken, str | None]
     ) -> tuple[Speaker | None, Spoken, str | None]:
-        """Whoever spoke last, not long ago; else what the sentence itself gives."""
-        if not self.last or paragraph - self.last[3] > _SPEAKER_LASTS:
-            return unresolved, spoken, venue
-        speaker, before, _, _ = self.last
-        return speaker, spoken if spoken.code else before, venue
+        """Whom a pronoun or a subject left out means: the sentence's own subject, else whoever spoke not long ago,
+        else who is named just before; where none can be meant, the pronoun without a name."""
+        spoken, venue = found
+        own = of_the_sentence(pronoun, gaps.before, self.text, self.listener.pack) if pronoun else None
+        if own:
+            return own, self.listener.language_of(own, gaps), venue
+        if self.last and paragraph - self.last[3] <= _SPEAKER_LASTS and may_mean(pronoun, self.last[0], self.listener):
+            return self.last[0], spoken if spoken.code else self.last[1], venue
+        near = self._named_before(pair, paragraph) if pronoun and pronoun.span else None
+        if near and may_mean(pronoun, near, self.listener):
+            return near, self.listener.language_of(near, gaps), venue
+        return pronoun, spoken, venue
 
     def _gaps(self, pair: Pair, pairs: Sequence[Pair], index: int, paragraph: int) -> Gaps:
         place = self.paragraphs[paragraph].content if self.paragraphs else pair.span
@@ -204,13 +209,6 @@ class _Ledger:
             marks=tuple(editorial_marks(pair, self.text)),
             rule=RULE,
         )
-
-
-def _as_written(speaker: Speaker | None, text: str) -> Speaker | None:
-    """A pronoun that points to nobody quoted before stands for itself."""
-    if speaker is None or speaker.span is None:
-        return None
-    return Speaker(speaker.span.of(text), speaker.span, None, ())
 
 
 def words_of(quotation: Quotation, text: str) -> str:

@@ -18,6 +18,10 @@ class SpeechPack:
     aux: frozenset[str]
     """Auxiliaries, clitics and adverbs between speaker and verb."""
     pronouns: frozenset[str]
+    neuter: frozenset[str]
+    """Those of the pronouns that mean no person."""
+    own: frozenset[str]
+    """Those that mean the writer or people in general: nobody named."""
     according: tuple[str, ...]
     """Phrases before the speaker, longest first."""
     determiners: frozenset[str]
@@ -76,7 +80,20 @@ def load_speech(code: str, folder: Path | None = None) -> SpeechPack | None:
     )
 
 
-_SETS = ("verbs", "aux", "pronouns", "determiners", "stops", "of", "particles", "roles", "works", "networks")
+_SETS = (
+    "verbs",
+    "aux",
+    "pronouns",
+    "neuter",
+    "own",
+    "determiners",
+    "stops",
+    "of",
+    "particles",
+    "roles",
+    "works",
+    "networks",
+)
 _LISTS = ("according", "role_phrases", "so_called", "network_x", "in_language")
 
 

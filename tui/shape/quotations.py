@@ -34,17 +34,23 @@ def _item(number: int, quotation: Quotation, page: str, text: str) -> Item:
         grave = quotation.round_trip or (quotation.translations or 0) > 1
         row = present.line(
             ("❝ ", "$mark-quotation"),
-            (present.one_line(quotation.speaker or "speaker not named", 50), "bold"),
+            (present.one_line(_speaker(quotation, text), 50), "bold"),
             (f"  {path_words(quotation)}", "$severity-major" if grave else "$muted"),
             ("\n  " + words, "italic"),
         )
     return Item(f"quotation:{number}", row, _detail(quotation, page, text), (quotation.span,))
 
 
+def _speaker(quotation: Quotation, text: str) -> str:
+    """The name, or what stands in its place."""
+    if quotation.speaker:
+        return quotation.speaker
+    return f"“{quotation.speaker_span.of(text)}”: not said who" if quotation.speaker_span else "Speaker not named"
+
+
 def _detail(quotation: Quotation, page: str, text: str) -> Detail:
-    name = quotation.speaker or "Speaker not named"
     rows: list[Row] = [
-        heading(name, "❝", "$mark-quotation"),
+        heading(_speaker(quotation, text), "❝", "$mark-quotation"),
         present.line(("“" + present.one_line(quotation.content.of(text), 600) + "”", "italic")),
         present.line(),
         field("kind", QUOTATIONS[quotation.kind]),
