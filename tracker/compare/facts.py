@@ -1,6 +1,7 @@
 """How each language writes numbers, dates, units, money and negation: the packs in `packs/facts`."""
 
 import hashlib
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -38,13 +39,22 @@ class LanguageFacts:
     compounds: bool
     """Number words are written together: `einundzwanzig`, `duecento`."""
     forms: Mapping[str, Forms]
-    """`cardinals`, `scales`, `ordinals`, `fractions`, `vague`, `weak`, `months`, `weekdays`, `units`, `currencies`,
-    `strong`, `doubtful` and `neutral` (negation), `male`, `female`, `speech.admit` and its like,
-    `light` (words that say little)."""
+    """`cardinals`, `scales`, `ordinals`, `fractions`, `vague`, `loose`, `weak`, `endings`, `months`, `weekdays`,
+    `days`, `units`, `currencies`, `quantifiers` (`few`), `strong`, `doubtful` and `neutral` (negation), `male`,
+    `female`, `speech.admit` and its like, `light` (words that say little)."""
     opposites: tuple[tuple[frozenset[str], frozenset[str]], ...]
     """Words that mean the contrary of each other, folded: both sides of each pair."""
     phrases: Mapping[str, str]
     """Units of several words → their key, the words joined by spaces."""
+
+
+_KINDS: Final = (
+    "cardinals", "scales", "ordinals", "fractions", "vague", "loose", "weak", "endings",
+    "months", "weekdays", "days", "units", "currencies",
+)  # fmt: skip
+_SEVERAL: Final = ("fractions", "loose", "weak")
+"""Tables in which a word may stand for more than one number: `quincena` is fourteen days, or fifteen."""
+_JOINED: Final = re.compile(r"[_/-]")
 
 
 @cache
@@ -54,35 +64,24 @@ def facts_of(language: str) -> LanguageFacts | None:
     if not language.isalpha() or not path.is_file():
         return None
     table = tomllib.loads(path.read_text("utf-8"))
-    kinds = (
-        "cardinals",
-        "scales",
-        "ordinals",
-        "fractions",
-        "vague",
-        "weak",
-        "months",
-        "weekdays",
-        "units",
-        "currencies",
-    )
-    forms = {kind: _forms(table.get(kind, {})) for kind in kinds}
+    forms = {kind: _forms(table.get(kind, {}), kind in _SEVERAL) for kind in _KINDS}
     negation = table.get("negation", {})
     forms |= {kind: _listed(negation.get(key, "")) for kind, key in
               (("strong", "strong"), ("doubtful", "weak"), ("neutral", "neutral"))}  # fmt: skip
+    forms["quantifiers"] = _listed(table.get("quantifiers", {}).get("words", ""))
     forms["light"] = _listed(table.get("light", {}).get("words", ""))
     forms |= {kind: _listed(table.get("pronouns", {}).get(kind, "")) for kind in ("male", "female")}
     forms |= {f"speech.{kind}": _listed(listed) for kind, listed in table.get("speech", {}).items()}
-    phrases = {form.replace("_", " "): value for form, value in forms["units"].whole.items() if "_" in form}
+    phrases = {_JOINED.sub(" ", form): unit for form, unit in forms["units"].whole.items() if _JOINED.search(form)}
     return LanguageFacts(language, table["decimal"], bool(table.get("compounds")), forms, _opposites(table), phrases)
 
 
-def _forms(table: Mapping[str, Any]) -> Forms:
+def _forms(table: Mapping[str, Any], several: bool = False) -> Forms:
     pairs = [(form.casefold(), value) for value, forms in table.items() for form in forms.split()]
     whole: dict[str, str] = {}
     for form, value in pairs:
         if not form.endswith("*"):
-            whole.setdefault(form, value)
+            whole[form] = f"{whole[form]} {value}" if several and form in whole else whole.get(form, value)
     for form, value in list(whole.items()):
         whole.setdefault(fold(form), value)  # accents are left out on some desks
     starts = [(form[:-1], value) for form, value in pairs if form.endswith("*")]
@@ -98,9 +97,9 @@ def _listed(forms: str) -> Forms:
     return _forms({"": forms})
 
 
-def value_of(written: str) -> float:
-    """The number a key of a pack stands for; `1/2` is a half."""
-    return float(Fraction(written))
+def values_of(written: str) -> tuple[float, ...]:
+    """The numbers the keys of a pack stand for; `1/2` is a half."""
+    return tuple(float(Fraction(one)) for one in written.split())
 
 
 @cache

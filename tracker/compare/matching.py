@@ -4,28 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from tracker.compare.mentions import Mention
+from tracker.compare.conversions import converted, degrees
+from tracker.compare.tokens import Mention
 
-_LENGTH: Final = {
-    "mile": 1609.344,
-    "km": 1000.0,
-    "metre": 1.0,
-    "foot": 0.3048,
-    "inch": 0.0254,
-    "yard": 0.9144,
-    "cm": 0.01,
-}
-_SPEED: Final = {"mph": 1.609344, "kmh": 1.0, "mile": 1.609344, "km": 1.0}
-_WEIGHT: Final = {"kg": 1.0, "gram": 0.001, "lb": 0.45359, "tonne": 1000.0}
-_VOLUME: Final = {"litre": 1.0, "gallon": 3.785}
-_AREA: Final = {"hectare": 2.471, "acre": 1.0}
-_TIME: Final = {"year": 525_960.0, "month": 43_830.0, "week": 10_080.0, "day": 1440.0, "hour": 60.0, "minute": 1.0}
-DIMENSIONS: Final = (_LENGTH, _SPEED, _WEIGHT, _VOLUME, _AREA, _TIME, {"percent": 1.0, "point": 1.0})
-"""Unit → how many of the smallest, for units that can be converted into each other."""
-_ABOUT = 0.08
-"""A converted number may be rounded by this share."""
-_HALF = 0.6
-"""Or to a whole number."""
+APART: Final = ("month", "weekday", "day")
+"""Kinds that answer only their own kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +34,63 @@ def match(source: Sequence[Placed], published: Sequence[Placed]) -> Matched:
     left, right = list(source), list(published)
     pairs: list[tuple[Placed, Placed]] = []
     for same in _WAYS:
-        for one in list(left):
-            other = next((p for p in right if same(one.mention, p.mention)), None)
-            if other is not None:
-                pairs.append((one, other))
-                left.remove(one)
-                right.remove(other)
+        _paired(left, right, pairs, same)
+    _composed(left, right, pairs)
+    _composed(right, left, pairs, turned=True)
+    for same in _LESS_SURE:
+        _paired(left, right, pairs, same)
     return Matched(tuple(pairs), tuple(left), tuple(right))
 
 
+def _paired(
+    left: list[Placed],
+    right: list[Placed],
+    pairs: list[tuple[Placed, Placed]],
+    same: Callable[[Mention, Mention], bool],
+) -> None:
+    for one in list(left):
+        fits = (p for p in right if _same_group(one.mention, p.mention) and same(one.mention, p.mention))
+        other = next(fits, None)
+        if other is not None:
+            pairs.append((one, other))
+            left.remove(one)
+            right.remove(other)
+
+
+def _composed(
+    parts: list[Placed], wholes: list[Placed], pairs: list[tuple[Placed, Placed]], turned: bool = False
+) -> None:
+    """Pair two numbers of one side with one of the other: `50er des 19. Jahrhunderts`, `two out of three`."""
+    for whole in list(wholes):
+        found = next(
+            ((a, b) for a in parts for b in parts if a is not b and _makes(a.mention, b.mention, whole.mention)), None
+        )
+        if found:
+            wholes.remove(whole)
+            for part in found:
+                parts.remove(part)
+                pairs.append((whole, part) if turned else (part, whole))
+
+
+def _makes(a: Mention, b: Mention, whole: Mention) -> bool:
+    if any(m.kind in (*APART, "weak", "loose") for m in (a, b, whole)):
+        return False
+    decade, century = a.values[0], b.values[0]
+    if b.unit == "century" and decade % 10 == 0 and 0 <= decade < 100:
+        return (century - 1) * 100 + decade in whole.values
+    return whole.kind == "fraction" and 1 <= a.values[0] < b.values[0] and _about(a.values[0] / b.values[0], whole)
+
+
+def _about(value: float, whole: Mention) -> bool:
+    return any(abs(value - v) < 0.005 for v in whole.values)
+
+
 def _same_group(a: Mention, b: Mention) -> bool:
-    return (a.kind in ("month", "weekday") or b.kind in ("month", "weekday")) <= (a.kind == b.kind)
+    return (a.kind in APART or b.kind in APART) <= (a.kind == b.kind)
+
+
+def _unsure(a: Mention, b: Mention) -> bool:
+    return any(m.kind in ("weak", "loose", "roman") for m in (a, b))
 
 
 def _equal_with_unit(a: Mention, b: Mention) -> bool:
@@ -69,12 +98,12 @@ def _equal_with_unit(a: Mention, b: Mention) -> bool:
 
 
 def _equal(a: Mention, b: Mention) -> bool:
-    return _same_group(a, b) and "weak" not in (a.kind, b.kind) and bool(set(a.values) & set(b.values))
+    return not _unsure(a, b) and bool(set(a.values) & set(b.values))
 
 
 def _clock(a: Mention, b: Mention) -> bool:
     """8 pm is 20:00; half past seven may be written 7.30 or 7:30."""
-    if not (a.clock or b.clock) or not _same_group(a, b):
+    if not (a.clock or b.clock):
         return False
     hours_a, hours_b = _hours(a), _hours(b)
     return any(abs(x - y) in (0.0, 12.0) for x in hours_a for y in hours_b)
@@ -85,53 +114,31 @@ def _hours(mention: Mention) -> set[float]:
     return values | {round(int(v) + (v - int(v)) / 0.6, 3) for v in values if v < 24 and round(v % 1, 2) <= 0.59}
 
 
+def _loosely(a: Mention, b: Mention) -> bool:
+    return "weak" not in (a.kind, b.kind) and _weakly(a, b)
+
+
 def _weakly(a: Mention, b: Mention) -> bool:
-    return _same_group(a, b) and bool(set(a.values) & set(b.values))
-
-
-def _converted(a: Mention, b: Mention) -> bool:
-    if not a.unit or not b.unit or a.unit == b.unit:
-        return False
-    for table in DIMENSIONS[:-1]:
-        if a.unit in table and b.unit in table:
-            return any(_rounded(x, y, table[a.unit] / table[b.unit]) for x in a.values for y in b.values)
-    return False
-
-
-def _rounded(x: float, y: float, factor: float) -> bool:
-    """Whether one number is the other converted, and rounded in its own unit."""
-    return _about(x * factor, y) or abs(x * factor - y) <= _HALF or abs(y / factor - x) <= _HALF
-
-
-def _degrees(a: Mention, b: Mention) -> bool:
-    """Celsius and Fahrenheit, as temperatures or as differences."""
-    if "degree" not in (a.unit, b.unit) or not _same_group(a, b):
-        return False
-    ways = [(x, y) for x in a.values for y in b.values] + [(y, x) for x in a.values for y in b.values]
-    return any(abs(c * 1.8 + 32 - f) <= 2 or (c > 2 and _about(c * 1.8, f)) for c, f in ways)
+    return bool(set(a.values) & set(b.values))
 
 
 def _share(a: Mention, b: Mention) -> bool:
     """A half is 50 percent."""
     for one, other in ((a, b), (b, a)):
         if one.kind == "fraction" and other.unit == "percent":
-            return any(_about(one.values[0] * 100, value) for value in other.values)
+            return any(abs(one.values[0] * 100 - value) <= 0.08 * value for value in other.values)
     return False
 
 
-def _about(x: float, y: float) -> bool:
-    return abs(x - y) <= _ABOUT * max(abs(x), abs(y))
-
-
 def _decade(a: Mention, b: Mention) -> bool:
-    """The 1870s, `années 70`: the century may be left out."""
-    return a.kind == b.kind == "digit" and any(
-        x != y and min(x, y) < 100 and max(x, y) in range(1900, 2000) and max(x, y) % 100 == min(x, y)
+    """The 1870s, `années 70`, `SS19`: the century may be left out."""
+    return any(
+        min(x, y) < 100 and max(x, y) in range(1800, 2100) and max(x, y) % 100 == min(x, y)
         for x in a.values
         for y in b.values
     )
 
 
-_WAYS: Final[tuple[Callable[[Mention, Mention], bool], ...]] = (
-    _equal_with_unit, _equal, _clock, _share, _converted, _degrees, _decade, _weakly,
-)  # fmt: skip
+_Way = Callable[[Mention, Mention], bool]
+_WAYS: Final[tuple[_Way, ...]] = (_equal_with_unit, _equal, _clock, _share, converted, degrees)
+_LESS_SURE: Final[tuple[_Way, ...]] = (_decade, _loosely, _weakly)

@@ -1,10 +1,12 @@
 """Number words read as a number: `two hundred and five`, `veintidós mil`, `quatre-vingt-dix`, `einundzwanzig`."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from dataclasses import dataclass
 from typing import Final, Protocol
 
-from tracker.compare.facts import LanguageFacts, facts_of, value_of
+from tracker.compare.compounds import compound_number
+from tracker.compare.facts import LanguageFacts, values_of
+from tracker.compare.measures import AND
 
 
 class Word(Protocol):
@@ -18,14 +20,33 @@ class Word(Protocol):
     def end(self) -> int: ...
 
 
-_AND: Final = {"en": "and", "es": "y", "fr": "et", "de": "und", "it": "e", "pt": "e"}
-_FIRST: Final = frozenset({"first", "primero", "primera", "erste", "ersten", "первый", "первая", "первого", "первое"})
-_ONE: Final = frozenset({"one", "un", "une", "uno", "una", "um", "uma", "один", "одна", "одного", "одну"})
+_FIRST: Final = frozenset(
+    "first primero primera erste ersten unième первый первая первого первое первой первом primo prima primeiro".split()
+)
+_ONE: Final = frozenset("one un une uno una um uma один одна одного одну одной одним одному одном одно".split())
 """Only after tens: elsewhere these are articles."""
 
 
-def read_number(tokens: Sequence[Word], place: int, facts: LanguageFacts) -> tuple[str, tuple[float, ...], int] | None:
-    """Kind, values and the place after it of the number word at `place`; None where there is none.
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in words."""
+
+    kind: str
+    """As of a `Mention`."""
+    values: tuple[float, ...]
+    after: int
+    """The place of the first token after it."""
+    unit: str | None = None
+    """The unit its own word names: `zweijährig`."""
+
+
+_OTHER: Final = ("ordinals", "fractions", "vague", "loose", "weak", "units", "months", "weekdays")
+_KINDS: Final = (("ordinal", "ordinals"), ("fraction", "fractions"), ("vague", "vague"), ("loose", "loose"),
+                 ("weak", "weak"))  # fmt: skip
+
+
+def read_number(tokens: Sequence[Word], place: int, facts: LanguageFacts) -> Number | None:
+    """The number word or words at `place`; None where there are none.
 
     `third` may be the one after the second or one of three: it has both values.
     """
@@ -33,17 +54,26 @@ def read_number(tokens: Sequence[Word], place: int, facts: LanguageFacts) -> tup
     if cardinal is not None:
         value, after = cardinal
         if value >= 20 and after < len(tokens) and (ordinal := _ordinal(tokens[after].folded, facts)):
-            return "ordinal", (value + float(ordinal),), after + 1
+            return Number("ordinal", (value + float(ordinal),), after + 1)
         if after - place == 1 and tokens[place].folded in facts.forms["vague"].whole:
-            return "vague", (value,), after
-        return "word", (value,), after
+            return Number("vague", values_of(facts.forms["vague"].whole[tokens[place].folded]), after)
+        unsure = after - place == 1 and facts.forms["loose"].get(tokens[place].folded)
+        return Number("loose" if unsure else "word", (value,), after)
     word = tokens[place].folded
-    meant = [
-        (kind, value_of(written))
-        for kind, name in (("ordinal", "ordinals"), ("fraction", "fractions"), ("vague", "vague"), ("weak", "weak"))
-        if (written := facts.forms[name].get(word)) is not None
-    ]
-    return (meant[0][0], tuple(value for _, value in meant), place + 1) if meant else None
+    meant = [(kind, v) for kind, name in _KINDS if (w := facts.forms[name].get(word)) for v in values_of(w)]
+    if meant:
+        return Number(meant[0][0], tuple(value for _, value in meant), place + 1)
+    return _compound(word, place, facts)
+
+
+def _compound(word: str, place: int, facts: LanguageFacts) -> Number | None:
+    compound = compound_number(word, facts.language)
+    if compound is None or compound.ending is None or any(facts.forms[kind].get(word) for kind in _OTHER):
+        return None
+    if compound.ending == "ordinal":
+        return Number("ordinal", (compound.value,), place + 1)
+    unit = None if compound.ending == "-" else compound.ending
+    return Number("word" if unit and compound.value > 1 else "loose", (compound.value,), place + 1, unit)
 
 
 def _ordinal(word: str, facts: LanguageFacts) -> str | None:
@@ -56,14 +86,18 @@ def _cardinal(tokens: Sequence[Word], place: int, facts: LanguageFacts) -> tuple
     while after < len(tokens) and (after == start or tokens[after].start - tokens[after - 1].end <= 1):
         word = tokens[after].folded
         scale = facts.forms["scales"].get(word)
-        value = _simple(word, facts.language)
+        value = _simple(word, facts)
         if value is None and current >= 20 and after > start:
             value = 1.0 if word in _ONE else None
+        if _year(tokens, after, start, current, value, facts):
+            current = current * 100 + (value or 0.0)
+            after += 1
+            continue
         if scale is not None and (len(word) > 2 or after > start):
             total, current = _scaled(total, current, float(scale))
         elif value is not None and _fits(current, value):
             current = _joined(current, value)
-        elif word == _AND.get(facts.language) and after > start and _continues(tokens, after, current, facts):
+        elif word == AND.get(facts.language) != "с" and after > start and _continues(tokens, after, current, facts):
             pass
         else:
             break
@@ -76,7 +110,7 @@ def _continues(tokens: Sequence[Word], place: int, current: float, facts: Langua
     if place + 1 >= len(tokens) or current < 20:
         return False
     word = tokens[place + 1].folded
-    value = 1.0 if word in _ONE else _simple(word, facts.language)
+    value = 1.0 if word in _ONE else _simple(word, facts)
     return value is not None and value > 0 and _fits(current, value)
 
 
@@ -86,9 +120,22 @@ def _scaled(total: float, current: float, scale: float) -> tuple[float, float]:
     return total + (current or 1.0) * scale, 0.0
 
 
+def _year(
+    tokens: Sequence[Word], after: int, start: int, current: float, value: float | None, facts: LanguageFacts
+) -> bool:
+    """Whether this word ends a year in words: `nineteen ninety`, `twenty twenty`."""
+    return (
+        facts.language == "en"
+        and after == start + 1
+        and 17 <= current <= 20
+        and value is not None
+        and 10 <= value < 100
+    )
+
+
 def _fits(current: float, value: float) -> bool:
     """Whether one number word can follow another in the same number."""
-    if current == 0 or (value == 100 and current < 10):
+    if current == 0 or (value == 100 and (current < 10 or 10 < current < 20)):
         return True
     if current in (4, 60, 80) and value in (20, *range(10, 20)):
         return current != 4 or value == 20
@@ -96,44 +143,17 @@ def _fits(current: float, value: float) -> bool:
 
 
 def _joined(current: float, value: float) -> float:
-    if (value == 100 and 0 < current < 10) or (current == 4 and value == 20):
+    if (value == 100 and 0 < current < 20) or (current == 4 and value == 20):
         return current * value
     return current + value
 
 
-@lru_cache(maxsize=50_000)
-def _simple(word: str, language: str) -> float | None:
+def _simple(word: str, facts: LanguageFacts) -> float | None:
     """The value of one written word, taken apart where the language writes its numbers together."""
-    facts = facts_of(language)
-    if facts is None:
-        return None
     written = facts.forms["cardinals"].get(word)
     if written is not None:
         return float(written)
-    return _compound(word, facts) if facts.compounds and len(word) > 5 else None
-
-
-def _compound(word: str, facts: LanguageFacts) -> float | None:
-    pieces = dict(facts.forms["cardinals"].whole) | dict(facts.forms["scales"].whole)
-    pieces |= {"ein": "1", "uno": "1", "und": ""} if facts.language == "de" else {"uno": "1", "un": "1"}
-    parts, rest = [], word
-    while rest:
-        longest = max((p for p in pieces if rest.startswith(p)), key=len, default="")
-        if not longest:
-            return None
-        parts.append(pieces[longest])
-        rest = rest[len(longest) :]
-    values = [float(p) for p in parts if p]
-    return _sum(values) if len(values) > 1 else None
-
-
-def _sum(values: Sequence[float]) -> float:
-    total, current = 0.0, 0.0
-    for value in values:
-        if value >= 1000:
-            total, current = total + (current or 1) * value, 0.0
-        elif value == 100:
-            current = (current or 1) * 100 if current < 10 else current + 100
-        else:
-            current += value
-    return total + current
+    if any(facts.forms[kind].get(word) for kind in _OTHER):
+        return None
+    compound = compound_number(word, facts.language)
+    return compound.value if compound and compound.ending is None else None

@@ -2,8 +2,14 @@
 
 import re
 
-_GROUPED = re.compile(r"\d{1,3}([.,'’\u00a0\u202f ])\d{3}(?:\1\d{3})*")
-_SPACES = re.compile(r"['’\u00a0\u202f ]")
+_GROUPED = re.compile(r"\d{1,3}([.,'’\u00a0\u202f\u2009 ])\d{3}(?:\1\d{3})*")
+_SPACES = re.compile(r"['’\u00a0\u202f\u2009 ]")
+_SCORE = re.compile(r"\d+:\d|\d{3,}:\d+|\d+:\d{3,}|\d+:[6-9]\d")
+
+
+def is_score(written: str) -> bool:
+    """Whether numbers at a colon are no time of day and no running time: `2:1`, `100:98`."""
+    return _SCORE.fullmatch(written) is not None
 
 
 def numeral_values(written: str, decimal: str) -> tuple[float, ...]:

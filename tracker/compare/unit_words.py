@@ -1,22 +1,42 @@
 """The units a sentence speaks of, with or without a number."""
 
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from types import MappingProxyType
 
-from tracker.compare.facts import facts_of
-from tracker.compare.mentions import tokens_of
+from tracker.compare.facts import LanguageFacts, facts_of
+from tracker.compare.tokens import Token, tokens_of
 
 _SHORTEST = 3
 """`m`, `h` and `in` are too short to be told from other words."""
 
 
 @lru_cache(maxsize=20_000)
-def unit_words(sentence: str, language: str) -> frozenset[str]:
-    """Keys of the units named; empty for a language without a pack."""
+def unit_words(sentence: str, language: str) -> Mapping[str, bool]:
+    """Keys of the units named → whether so many of them are spoken of; empty for a language without a pack."""
     facts = facts_of(language)
+    found: dict[str, bool] = {}
     if facts is None:
-        return frozenset()
-    tokens = [token.folded for token in tokens_of(sentence)]
-    found = {facts.forms["units"].get(t) for t in tokens if len(t) >= _SHORTEST or t == "%"}
-    for size in (2, 3):
-        found |= {facts.phrases.get(" ".join(tokens[k : k + size])) for k in range(len(tokens) - size + 1)}
-    return frozenset(unit for unit in found if unit)
+        return MappingProxyType(found)
+    tokens = tokens_of(sentence)
+    for place in range(len(tokens)):
+        unit = _unit(tokens, place, facts)
+        if unit:
+            found[unit] = found.get(unit, False) or _counted(tokens, place, facts)
+    return MappingProxyType(found)
+
+
+def _unit(tokens: Sequence[Token], place: int, facts: LanguageFacts) -> str | None:
+    words = [token.folded for token in tokens[place : place + 3]]
+    phrases = (facts.phrases.get(" ".join(words[:size])) for size in (3, 2))
+    named = next((unit for unit in phrases if unit), None)
+    if named is None and (len(words[0]) >= _SHORTEST or words[0] == "%"):
+        named = facts.forms["units"].get(words[0])
+    return named
+
+
+def _counted(tokens: Sequence[Token], place: int, facts: LanguageFacts) -> bool:
+    """Whether a number or a word like `few` stands just before."""
+    before = tokens[max(place - 2, 0) : place]
+    kinds = ("quantifiers", "cardinals", "scales", "vague")
+    return any(t.text[0].isdigit() or any(facts.forms[k].get(t.folded) is not None for k in kinds) for t in before)

@@ -3,57 +3,61 @@
 from collections.abc import Iterator
 
 from tracker.compare.context import Context, departure, span_of, words_of
-from tracker.compare.matching import DIMENSIONS
+from tracker.compare.conversions import DIMENSIONS, NEVER_CONVERTED
+from tracker.compare.matching import Matched
+from tracker.compare.sides import Side
 from tracker.compare.unit_words import unit_words
-from tracker.model import Departure
+from tracker.model import Departure, SegmentPair
 
 ID = "unit_differs"
 NEEDS_FACTS = True
+_COUNTED: tuple[float, ...] = (0.55, 0.72, 0.85)
+"""How sure words of units alone make it: `few` or a number at neither, at one, at both."""
 
 
 def find(context: Context) -> Iterator[Departure]:
     """A departure where matched numbers have other units, or where the words for a unit changed on both sides."""
     for pair, matched in zip(context.both, context.matched, strict=True):
-        flagged = False
-        for one, other in matched.pairs:
-            a, b = one.mention.unit, other.mention.unit
-            if (
-                a
-                and b
-                and a != b
-                and set(one.mention.values) & set(other.mention.values)
-                and one.mention.kind != "weak"
-            ):
-                flagged = True
-                yield departure(
-                    ID, "number", "accuracy/number", pair,
-                    f"{words_of(context.source, one)} {a} in the source, "
-                    f"{words_of(context.published, other)} {b} in the published text",
-                    0.93 if _related(a, b) else 0.7,
-                    [span_of(context.source, one.sentence, one.mention.start, one.mention.end)],
-                    [span_of(context.published, other.sentence, other.mention.start, other.mention.end)],
-                )  # fmt: skip
-        if not flagged:
-            gone, new = _unanswered(context, pair.source, pair.published)
-            if gone and new:
-                yield departure(
-                    ID, "number", "accuracy/number", pair,
-                    f"the source speaks of {', '.join(gone)}, the published text of {', '.join(new)}", 0.72,
-                )  # fmt: skip
+        found = list(_of_numbers(context, pair, matched))
+        yield from found or _of_words(context, pair)
 
 
-_NEVER_CONVERTED = DIMENSIONS[-2:]
-"""Spans of time, and percent against points: a desk turns miles into kilometres, not weeks into months."""
+def _of_numbers(context: Context, pair: SegmentPair, matched: Matched) -> Iterator[Departure]:
+    for one, other in matched.pairs:
+        a, b = one.mention.unit, other.mention.unit
+        same = set(one.mention.values) & set(other.mention.values)
+        if a and b and a != b and same and one.mention.kind != "weak":
+            yield departure(
+                ID, "number", "accuracy/number", pair,
+                f"{words_of(context.source, one)} {a} in the source, "
+                f"{words_of(context.published, other)} {b} in the published text",
+                0.93 if _related(a, b) else 0.7,
+                [span_of(context.source, one.sentence, one.mention.start, one.mention.end)],
+                [span_of(context.published, other.sentence, other.mention.start, other.mention.end)],
+            )  # fmt: skip
+
+
+def _of_words(context: Context, pair: SegmentPair) -> Iterator[Departure]:
+    """Units spoken of on one side alone, of a dimension that both sides speak of."""
+    left, right = _units(context.source, pair.source), _units(context.published, pair.published)
+    gone, new = sorted(left.keys() - right.keys()), sorted(right.keys() - left.keys())
+    related = [(a, b) for a in gone for b in new if any(a in t and b in t for t in NEVER_CONVERTED)]
+    if related:
+        sure = max(left[a] + right[b] for a, b in related)
+        said, printed = sorted({a for a, _ in related}), sorted({b for _, b in related})
+        yield departure(
+            ID, "number", "accuracy/number", pair,
+            f"the source speaks of {', '.join(said)}, the published text of {', '.join(printed)}", _COUNTED[sure],
+        )  # fmt: skip
 
 
 def _related(a: str, b: str) -> bool:
     return any(a in table and b in table for table in DIMENSIONS)
 
 
-def _unanswered(context: Context, source: tuple[int, ...], published: tuple[int, ...]) -> tuple[list[str], list[str]]:
-    """Units spoken of on one side alone, of a dimension that both sides speak of."""
-    left = {u for i in source for u in unit_words(context.source.sentences[i], context.source.primary)}
-    right = {u for j in published for u in unit_words(context.published.sentences[j], context.published.primary)}
-    gone, new = sorted(left - right), sorted(right - left)
-    related = [(a, b) for a in gone for b in new if any(a in table and b in table for table in _NEVER_CONVERTED)]
-    return sorted({a for a, _ in related}), sorted({b for _, b in related})
+def _units(side: Side, indices: tuple[int, ...]) -> dict[str, bool]:
+    found: dict[str, bool] = {}
+    for k in indices:
+        for unit, counted in unit_words(side.sentences[k], side.primary).items():
+            found[unit] = found.get(unit, False) or counted
+    return found

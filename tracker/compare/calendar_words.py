@@ -1,0 +1,56 @@
+"""Months, weekdays and days told from today, as words."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from tracker.compare.facts import LanguageFacts, facts_of
+from tracker.compare.tokens import Mention, Token
+
+KINDS: Final = ("month", "weekday", "day")
+_CAPITALS: Final = frozenset({"en", "de"})
+"""Languages that write months and weekdays with a capital letter."""
+_AMBIGUOUS: Final = frozenset({"may", "march", "sun", "mon", "sat", "mar", "dec", "jan", "sep", "fri", "thu", "tue"})
+
+
+def calendar_mentions(tokens: Sequence[Token], facts: LanguageFacts) -> Iterator[Mention]:
+    """Months and weekdays in the order of the tokens; also those of names left in English (`Sunday Times`)."""
+    for place, token in enumerate(tokens):
+        found = _named(tokens, place, facts) or _foreign(token, facts)
+        if found and not (token.folded in _AMBIGUOUS and not _dated(tokens, place)):
+            yield Mention(found[0], (float(found[1]),), token.start, token.end)
+
+
+def _named(tokens: Sequence[Token], place: int, facts: LanguageFacts) -> tuple[str, str] | None:
+    token = tokens[place]
+    joined = place + 1 < len(tokens) and tokens[place + 1].start == token.end + 1
+    for kind in KINDS:
+        value = facts.forms[f"{kind}s"].get(token.folded)
+        if value is None and joined:
+            value = facts.forms[f"{kind}s"].get(f"{token.folded}-{tokens[place + 1].folded}")
+        if value and (kind == "day" or _cased(token, place, facts)):
+            return kind, value
+    return None
+
+
+def _cased(token: Token, place: int, facts: LanguageFacts) -> bool:
+    """Whether it is written as the language writes these words: `Mars` is a planet, `samstags` an adverb."""
+    adverb = facts.language == "de" and token.folded.endswith("s")
+    return not place or adverb or token.text[0].isupper() == (facts.language in _CAPITALS)
+
+
+def _foreign(token: Token, facts: LanguageFacts) -> tuple[str, str] | None:
+    english = facts_of("en")
+    if facts.language == "en" or english is None or not token.text[0].isupper() or len(token.text) < 5:
+        return None
+    found = ((kind, english.forms[f"{kind}s"].get(token.folded)) for kind in ("month", "weekday"))
+    return next(((kind, value) for kind, value in found if value and token.folded not in _AMBIGUOUS), None)
+
+
+_BEFORE_DATES: Final = frozenset("in since until by last next early late mid of from to on this".split())
+
+
+def _dated(tokens: Sequence[Token], place: int) -> bool:
+    """Whether `May`, `March` or `Sun` stands where a date would."""
+    near = [tokens[k] for k in (place - 1, place + 1) if 0 <= k < len(tokens)]
+    before = tokens[place - 1].folded if place else ""
+    return any(t.text[0].isdigit() for t in near) or (before in _BEFORE_DATES and tokens[place].text[0].isupper())

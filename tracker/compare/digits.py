@@ -1,0 +1,146 @@
+"""Numbers in digits: dates, times, scores, fractions, heights, sums."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from tracker.compare.facts import LanguageFacts
+from tracker.compare.measures import with_more, with_unit
+from tracker.compare.numerals import is_score, numeral_values
+from tracker.compare.tokens import Mention, Token
+
+_CLOCK = re.compile(r"\s?(?:[ap]\.?\s?m\b|uhr\b|h\b|heures?\b|horas?\b|час\w*|o.clock|ore\b)", re.IGNORECASE)
+_DATE = re.compile(r"(?:(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})|(\d{4})-(\d{2})-(\d{2}))(?![\d/.-]*\d)")
+_MONTHS = range(1, 13)
+
+
+def read_digits(
+    sentence: str, tokens: Sequence[Token], place: int, facts: LanguageFacts | None
+) -> tuple[tuple[Mention, ...], int]:
+    """What the digits at this place say, and the place after them."""
+    token = tokens[place]
+    dated = _date(sentence, tokens, place)
+    if dated:
+        return dated
+    if is_score(token.text):
+        return _score(token), place + 1
+    minutes = _minutes(tokens, place)
+    if minutes:
+        hours = numeral_values(f"{token.text}:{minutes}", ".")
+        return (Mention("digit", hours, token.start, tokens[place + 2].end, clock=True),), place + 3
+    measured = _in_two_units(tokens, place, facts) if facts else None
+    if measured:
+        return (measured[0],), measured[1]
+    mention, after = _plain(sentence, tokens, place, facts)
+    return (mention,), after
+
+
+def _plain(sentence: str, tokens: Sequence[Token], place: int, facts: LanguageFacts | None) -> tuple[Mention, int]:
+    token = tokens[place]
+    values, after = _value(sentence, tokens, place, facts)
+    kind = "code" if token.start and sentence[token.start - 1].isalpha() else "digit"
+    clock = ":" in token.text or bool(_CLOCK.match(sentence, token.end))
+    mention = Mention(kind, values, token.start, tokens[after - 1].end, clock=clock)
+    if facts is None:
+        return mention, after
+    scale = facts.forms["scales"].get(tokens[after].folded) if after < len(tokens) else None
+    if scale and tokens[after].start - mention.end <= 1:
+        scaled = tuple(value * float(scale) for value in values)
+        short = len(tokens[after].text) == 1
+        mention = replace(mention, values=(*values, *scaled) if short else scaled, end=tokens[after].end)
+        after += 1
+    mention, after = with_more(mention, tokens, after, facts)
+    return with_unit(mention, sentence, tokens, place, after, facts)
+
+
+_SIGNS: Final = dict(
+    zip("½⅓⅔¼¾⅕⅛⅜⅝⅞", (1 / 2, 1 / 3, 2 / 3, 1 / 4, 3 / 4, 1 / 5, 1 / 8, 3 / 8, 5 / 8, 7 / 8), strict=True)
+)
+
+
+def _value(
+    sentence: str, tokens: Sequence[Token], place: int, facts: LanguageFacts | None
+) -> tuple[tuple[float, ...], int]:
+    """The value of a numeral, of `2/3`, `½`, `2 1/2` and `2½`, and the place after it."""
+    alone = _fraction(sentence, tokens, place)
+    if alone:
+        return (round(alone[0], 6),), alone[1]
+    values = numeral_values(tokens[place].text, facts.decimal if facts else ".")
+    near = place + 1 < len(tokens) and tokens[place + 1].start - tokens[place].end <= 1
+    part = _fraction(sentence, tokens, place + 1) if near and tokens[place].text.isdigit() else None
+    return ((round(values[0] + part[0], 6),), part[1]) if part else (values, place + 1)
+
+
+def _fraction(sentence: str, tokens: Sequence[Token], place: int) -> tuple[float, int] | None:
+    if tokens[place].text in _SIGNS:
+        return _SIGNS[tokens[place].text], place + 1
+    if place + 1 >= len(tokens) or sentence[tokens[place].end : tokens[place + 1].start] not in ("/", "⁄"):
+        return None
+    over, under = tokens[place].text, tokens[place + 1].text
+    written = over.isdigit() and under.isdigit() and 0 < int(over) < int(under) <= 10  # 9/11 and 24/7 are none
+    return (int(over) / int(under), place + 2) if written else None
+
+
+def _date(sentence: str, tokens: Sequence[Token], place: int) -> tuple[tuple[Mention, ...], int] | None:
+    """Day, month and year of `29.09.2018`, `9/29/2018` and `2018-09-29`: the month may be either of two numbers."""
+    start = tokens[place].start
+    found = _DATE.match(sentence, start)
+    if not found or (start and sentence[start - 1] in "/.-"):
+        return None
+    one, other, year = (found[1], found[3], found[4]) if found[1] else (found[7], found[6], found[5])
+    first, second = float(one), float(other)
+    months = tuple(v for v in (second, first) if v in _MONTHS)
+    if not months or max(first, second) > 31 or (found[4] and len(found[4]) == 2 and found[2] != "/"):
+        return None
+    days = (first, second) if len(months) > 1 else ((first,) if second in months else (second,))
+    after = next((k for k in range(place, len(tokens)) if tokens[k].start >= found.end()), len(tokens))
+    years = (float(year), 2000 + float(year)) if len(year) == 2 else (float(year),)
+    spans = {"day": days, "month": months, "year": years}
+    end = found.end()
+    return (
+        Mention("digit", spans["day"], start, end),
+        Mention("month", months, start, end),
+        Mention("digit", years, start, end),
+    ), after
+
+
+def _score(token: Token) -> tuple[Mention, ...]:
+    """`2:1` is two numbers."""
+    cut = token.text.index(":")
+    return (
+        Mention("digit", (float(token.text[:cut]),), token.start, token.start + cut),
+        Mention("digit", (float(token.text[cut + 1 :]),), token.start + cut + 1, token.end),
+    )
+
+
+_HOURS: Final = frozenset({"h", "uhr", "ч"})
+
+
+def _minutes(tokens: Sequence[Token], place: int) -> str:
+    """The minutes of `17 h 30`, `19h30` and `19 Uhr 30`; empty where there are none."""
+    near = tokens[place : place + 3]
+    if len(near) < 3 or near[1].folded not in _HOURS or near[2].start - near[0].end > 5:
+        return ""
+    written = near[0].text.isdigit() and int(near[0].text) < 25 and near[2].text.isdigit()
+    return near[2].text if written and len(near[2].text) == 2 and int(near[2].text) < 60 else ""
+
+
+_SMALLER: Final = {"foot": (12, "inch"), "metre": (100, "cm")}
+
+
+def _in_two_units(tokens: Sequence[Token], place: int, facts: LanguageFacts) -> tuple[Mention, int] | None:
+    """`6-foot-6`, `5 feet 10 inches`, `1 m 82` as one length in the larger unit."""
+    near = tokens[place : place + 4]
+    if len(near) < 3 or not near[0].text.isdigit() or not near[2].text.isdigit():
+        return None
+    unit = facts.forms["units"].get(near[1].folded)
+    if unit not in _SMALLER or near[2].start - near[0].end > len(near[1].text) + 2:
+        return None
+    parts, smaller = _SMALLER[unit]
+    named = len(near) > 3 and facts.forms["units"].get(near[3].folded) == smaller
+    if int(near[2].text) >= parts or (unit == "metre" and not named and len(near[2].text) != 2):
+        return None
+    value = round(int(near[0].text) + int(near[2].text) / parts, 3)
+    after = place + (4 if named else 3)
+    return Mention("digit", (value,), near[0].start, tokens[after - 1].end, unit=unit), after

@@ -1,0 +1,151 @@
+"""What stands around a number: halves, dozens and decades that belong to it, its unit and its currency."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from tracker.compare.facts import LanguageFacts, values_of
+from tracker.compare.tokens import Mention, Token
+
+_OF: Final = frozenset({"of", "de", "di", "d"})
+AND: Final = {"en": "and", "es": "y", "fr": "et", "de": "und", "it": "e", "pt": "e", "ru": "с"}
+_PERIODS: Final = (10.0, 100.0, 1000.0)
+"""Decades, centuries and millennia, as numbers of years."""
+
+
+def with_more(mention: Mention, tokens: Sequence[Token], after: int, facts: LanguageFacts) -> tuple[Mention, int]:
+    """The mention with what it is multiplied by or what is added to it, and the place after that."""
+    for rule in (_half_of, _parts, _product, _and_half, _decades):
+        found = rule(mention, tokens, after, facts)
+        if found:
+            return replace(found[0], end=tokens[found[1] - 1].end), found[1]
+    return mention, after
+
+
+Found = tuple[Mention, int] | None
+
+
+def _half_of(mention: Mention, tokens: Sequence[Token], after: int, facts: LanguageFacts) -> Found:
+    """`half a million`, `media docena`, `une demi-douzaine`, `ein halbes Jahrhundert`."""
+    if 0.5 not in mention.values or mention.kind not in ("fraction", "loose"):
+        return None
+    place = after + 1 if _article(tokens, after, facts) else after
+    if place >= len(tokens):
+        return None
+    scale = facts.forms["scales"].get(tokens[place].folded)
+    if scale:
+        return replace(mention, kind="word", values=(float(scale) / 2,)), place + 1
+    periods = [p for p in _PERIODS if _is(tokens, place, facts, "weak", p)]
+    return (replace(mention, values=(periods[0] / 2, 0.5)), place + 1) if periods else None
+
+
+def _parts(mention: Mention, tokens: Sequence[Token], after: int, facts: LanguageFacts) -> Found:
+    """`two thirds`, `tres cuartos`, `zwei Fünftel`."""
+    if mention.kind not in ("word", "digit") or after >= len(tokens) or tokens[after].start - mention.end > 1:
+        return None
+    word = tokens[after].folded
+    written = facts.forms["fractions"].get(word)
+    if not written or (facts.language == "en" and not word.endswith("s")):
+        return None
+    value = round(mention.values[0] * values_of(written)[0], 6)
+    return (replace(mention, kind="fraction", values=(value,)), after + 1) if value < 1 else None
+
+
+def _product(mention: Mention, tokens: Sequence[Token], after: int, facts: LanguageFacts) -> Found:
+    """`tens of thousands`, `dizaines de milliers`, `сотни тысяч`."""
+    if mention.kind != "vague":
+        return None
+    place = after + 1 if after < len(tokens) and tokens[after].folded in _OF else after
+    if place >= len(tokens):
+        return None
+    written = facts.forms["vague"].whole.get(tokens[place].folded) or facts.forms["scales"].get(tokens[place].folded)
+    if not written or float(written) <= mention.values[0]:
+        return None
+    tens = 10.0 if mention.values[0] == 12 else mention.values[0]
+    return replace(mention, values=(tens * float(written),)), place + 1
+
+
+def _and_half(mention: Mention, tokens: Sequence[Token], after: int, facts: LanguageFacts) -> Found:
+    """`two and a half million`, `dos años y medio`, `два с половиной`."""
+    if mention.kind not in ("word", "digit", "weak", "loose") or len(mention.values) > 2:
+        return None
+    place = after
+    unit = facts.forms["units"].get(tokens[place].folded) if place < len(tokens) else None
+    place += unit is not None
+    if place >= len(tokens) or tokens[place].folded != AND.get(facts.language):
+        return None
+    place += 2 if _article(tokens, place + 1, facts) else 1
+    if not (_is(tokens, place, facts, "fractions", 0.5) or _is(tokens, place, facts, "loose", 0.5)):
+        return None
+    scale = facts.forms["scales"].get(tokens[place + 1].folded) if place + 1 < len(tokens) and not unit else None
+    value = (mention.values[0] + 0.5) * float(scale or 1)
+    kind = "word" if mention.kind in ("weak", "loose") else mention.kind
+    return replace(mention, kind=kind, values=(value,), unit=unit or mention.unit), place + (2 if scale else 1)
+
+
+def _decades(mention: Mention, tokens: Sequence[Token], after: int, facts: LanguageFacts) -> Found:
+    """`three decades` may be thirty years."""
+    if mention.kind not in ("word", "digit") or after >= len(tokens) or tokens[after].start - mention.end > 1:
+        return None
+    periods = [p for p in _PERIODS if _is(tokens, after, facts, "weak", p)]
+    if not periods or mention.values[0] > 30:
+        return None
+    unit = "century" if periods[0] == 100 else mention.unit
+    return replace(mention, values=(*mention.values, mention.values[0] * periods[0]), unit=unit), after + 1
+
+
+def _article(tokens: Sequence[Token], place: int, facts: LanguageFacts) -> bool:
+    return _is(tokens, place, facts, "weak", 1.0) or (place < len(tokens) and tokens[place].folded in ("a", "an"))
+
+
+def _is(tokens: Sequence[Token], place: int, facts: LanguageFacts, kind: str, value: float) -> bool:
+    written = facts.forms[kind].get(tokens[place].folded) if 0 <= place < len(tokens) else None
+    return written is not None and value in values_of(written)
+
+
+_ENDINGS: Final = frozenset("st nd rd th e er ème ère º ª".split())
+"""What makes a numeral an ordinal."""
+
+
+def with_unit(
+    mention: Mention, sentence: str, tokens: Sequence[Token], place: int, after: int, facts: LanguageFacts
+) -> tuple[Mention, int]:
+    """The mention with the unit or currency at it: before it (`$5`), after it, or after a preposition; the place after.
+
+    Words of the unit that could be read as numbers (`por ciento`, `30-second`) are passed over.
+    """
+    currency = None
+    if place and mention.start - tokens[place - 1].end <= 1:
+        currency = facts.forms["currencies"].get(tokens[place - 1].folded)
+    hyphen = sentence[mention.end : mention.end + 1] == "-"
+    if after < len(tokens) and (tokens[after].folded in _ENDINGS or (hyphen and _short(tokens[after].text))):
+        after += tokens[after].start - mention.end <= 1 and sentence[mention.end : mention.end + 1] != " "
+    unit, passed = mention.unit, 0
+    if unit is None:
+        unit, passed = _unit(mention, hyphen, tokens[after : after + 4], facts)
+    if unit is None and currency is None:
+        near = [t.folded for t in tokens[after : after + 2] if t.start - mention.end <= 5]
+        currency = next((c for w in near if (c := facts.forms["currencies"].get(w))), None)
+    return replace(mention, unit=unit, currency=currency), after + passed
+
+
+def _short(word: str) -> bool:
+    return word.isalpha() and len(word) < 3
+
+
+def _unit(mention: Mention, hyphen: bool, following: Sequence[Token], facts: LanguageFacts) -> tuple[str | None, int]:
+    words = [token.folded for token in following]
+    for size in (3, 2):
+        phrase = facts.phrases.get(" ".join(words[:size]))
+        if phrase:
+            return phrase, size
+    if not following or following[0].start - mention.end > 4:
+        return None, 0
+    joined = following[0].start - mention.end == hyphen
+    ending = facts.forms["endings"].get(words[0]) if joined else None
+    if ending in ("-", "ordinal"):
+        return None, 0
+    unit = ending or facts.forms["units"].get(words[0])
+    if unit is None and "100" in (facts.forms["weak"].get(words[0]) or "").split():
+        return "century", 0
+    return unit, int(unit is not None)
