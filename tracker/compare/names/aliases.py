@@ -1,0 +1,150 @@
+"""Names that languages write quite differently: organisations, countries and their peoples, cities, offices."""
+
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any, Final
+
+from tracker.compare.names.words import Word, plain, words_in
+
+_FOLDER: Final = Path(__file__).parents[2] / "packs" / "names"
+_DECLINING: Final = frozenset("ru uk be bg sr mk pl cs sk hr sl lt lv fi et hu tr".split())
+"""Languages whose names of places have endings: CLDR gives the nominative."""
+_LONGEST_ENDING: Final = 3
+_KEY: Final = 2
+"""Letters by which beginnings are found."""
+
+Groups = frozenset[str]
+_NONE: Final[Groups] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to write a name."""
+
+    words: tuple[str, ...]
+    """Plain; one that ends in * is a beginning."""
+    group: str
+    abbreviation: bool
+    """Counts in capitals alone."""
+    most: int = 40
+    """Letters that may follow a beginning."""
+
+
+@dataclass(slots=True)
+class Table:
+    """Forms by the beginning of their first word."""
+
+    forms: dict[str, list[Form]] = field(default_factory=dict)
+
+    def add(self, form: Form) -> None:
+        self.forms.setdefault(form.words[0].rstrip("*")[:_KEY], []).append(form)
+
+    def at(self, words: Sequence[Word], place: int) -> Iterator[Form]:
+        """The forms that begin at a word."""
+        for form in self.forms.get(words[place].plain[:_KEY], ()):
+            if _stands(form, words, place):
+                yield form
+
+
+def _stands(form: Form, words: Sequence[Word], place: int) -> bool:
+    if place + len(form.words) > len(words) or (form.abbreviation and not words[place].shouted):
+        return False
+    return all(_same(asked, words[place + k].plain, form.most) for k, asked in enumerate(form.words))
+
+
+def _same(asked: str, word: str, most: int) -> bool:
+    if asked[-1] != "*":
+        return asked == word
+    return word.startswith(asked[:-1]) and len(word) - len(asked) < most
+
+
+@lru_cache(maxsize=20_000)
+def groups_in(sentence: str, language: str) -> tuple[Groups, ...]:
+    """For each word of a sentence, the names it may stand for; empty for most words."""
+    words = words_in(sentence)
+    found: list[set[str]] = [set() for _ in words]
+    tables = (_general(), _places(language)) if words else ()
+    for place in range(len(words)):
+        for table in tables:
+            for form in table.at(words, place):
+                for k in range(len(form.words)):
+                    found[place + k].add(form.group)
+    return tuple(frozenset(one) if one else _NONE for one in found)
+
+
+@lru_cache(maxsize=100_000)
+def aliases(word: str) -> Groups:
+    """The names that a plain word by itself may stand for; empty for most words."""
+    return frozenset(
+        form.group
+        for form in _general().forms.get(word[:_KEY], ())
+        if len(form.words) == 1 and not form.abbreviation and _same(form.words[0], word, form.most)
+    )
+
+
+@cache
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads((_FOLDER / name).read_text("utf-8"))
+
+
+@cache
+def _general() -> Table:
+    table = Table()
+    listed = [(f"name {n}", line) for n, line in enumerate(_read("aliases.toml")["names"])]
+    for group, line in [*listed, *_read("peoples.toml").items()]:
+        for written in line.split():
+            if form := _form(written, group):
+                table.add(form)
+    return table
+
+
+def _form(written: str, group: str) -> Form | None:
+    """Words with a hyphen are cut at it, as they are in sentences."""
+    parts = [part for part in written.replace("-", "_").split("_") if part.strip("*")]
+    words = tuple(plain(part.rstrip("*")) + ("*" if part.endswith("*") else "") for part in parts)
+    short = len(words) == 1 and written.rstrip("*").replace(".", "").isupper()
+    return Form(words, group, short) if words and all(word.rstrip("*") for word in words) else None
+
+
+@cache
+def _places(language: str) -> Table:
+    """CLDR's names of territories, languages and cities in one language."""
+    from babel import Locale, UnknownLocaleError
+
+    table = Table()
+    try:
+        locale = Locale(language)
+    except (UnknownLocaleError, ValueError):
+        return table
+    named = [
+        (code, str(name)) for code, name in sorted(locale.territories.items()) if code.isalpha() and len(code) == 2
+    ]
+    named += [(f"language {code}", str(name)) for code, name in sorted(locale.languages.items()) if code.isalpha()]
+    named += [
+        (f"city {zone}", str(given["city"])) for zone, given in sorted(locale.time_zones.items()) if given.get("city")
+    ]
+    for group, name in named:
+        words = tuple(word.plain for word in words_in(name) if word.plain)
+        if words and len(words[0]) > 2:
+            table.add(Form(_declined(words, language), group, False, _LONGEST_ENDING))
+    return table
+
+
+def _declined(words: tuple[str, ...], language: str) -> tuple[str, ...]:
+    if language not in _DECLINING:
+        return words
+    return tuple(_stem(word) for word in words)
+
+
+def _stem(word: str) -> str:
+    bare = word.rstrip("aeiouy")
+    return f"{bare}*" if len(bare) >= 4 else word
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Words that stand in names without being one: titles, institutions, points of the compass; plain."""
+    return frozenset(_read("aliases.toml")["common"].split())

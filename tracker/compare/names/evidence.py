@@ -1,0 +1,263 @@
+"""What two texts tell of their names: which words of a pair nothing answers, and what speaks for their being names."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from tracker.compare.context import Context
+from tracker.compare.facts import facts_of
+from tracker.compare.names.acronyms import answered_by_initials, spelt_out
+from tracker.compare.names.aliases import common_words, groups_in
+from tracker.compare.names.dictionaries import likely_initials, translations
+from tracker.compare.names.spelling import OTHER_SCRIPTS, alike, inflected
+from tracker.compare.names.usage import UNKNOWN, Usage, usages
+from tracker.compare.names.words import Word, is_headline, plain, words_in
+from tracker.compare.sides import Side
+from tracker.model import SegmentPair
+
+SOURCE: Final = 0
+PUBLISHED: Final = 1
+_CALENDAR: Final = ("months", "weekdays", "cardinals", "ordinals")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A capitalised word where it stands."""
+
+    word: Word
+    sentence: int
+    groups: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Half:
+    """One side of a pair of sentences."""
+
+    words: tuple[Found, ...]
+    """All its words, in order."""
+
+    @cached_property
+    def plains(self) -> frozenset[str]:
+        return frozenset(one.word.plain for one in self.words)
+
+    @cached_property
+    def groups(self) -> frozenset[str]:
+        return frozenset().union(*(one.groups for one in self.words)) if self.words else frozenset()
+
+    @cached_property
+    def names(self) -> tuple[Found, ...]:
+        return tuple(one for one in self.words if one.word.capital)
+
+
+def half(side: Side, indices: Iterable[int]) -> Half:
+    """The words of some sentences of a side."""
+    found: list[Found] = []
+    for k in indices:
+        sentence = side.sentences[k]
+        found += (
+            Found(word, k, groups)
+            for word, groups in zip(words_in(sentence), groups_in(sentence, side.primary), strict=True)
+        )
+    return Half(tuple(found))
+
+
+class Texts:
+    """Both texts of a comparison, and the pairs of their sentences."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.sides = (context.source, context.published)
+        self.languages = (context.source.primary, context.published.primary)
+        self.by_sound = (self.languages[0] in OTHER_SCRIPTS) != (self.languages[1] in OTHER_SCRIPTS)
+        self.translated = context.rendering.kind == "translation"
+        self.pairs = context.both
+        self._rendered: dict[int, Half] = {}
+        self.halves = tuple(
+            (half(context.source, pair.source), half(context.published, pair.published)) for pair in self.pairs
+        )
+        self.lower = tuple(self._small(which) for which in (0, 1))
+        self.usage = tuple(self._usages(which) for which in (0, 1))
+        self.open = tuple(self._open(place) for place in range(len(self.pairs)))
+        self.places = tuple(self._index(which) for which in (0, 1))
+
+    def _small(self, which: int) -> frozenset[str]:
+        """Words that stand in small letters somewhere in a text."""
+        return frozenset(
+            word.plain for sentence in self.sides[which].sentences for word in words_in(sentence) if not word.capital
+        )
+
+    def _usages(self, which: int) -> dict[str, Usage]:
+        texts = {_said(one.word) for halves in self.halves for one in halves[which].names}
+        return usages(texts, self.languages[which])
+
+    def usage_of(self, word: Word, which: int) -> Usage:
+        return self.usage[which].get(_said(word), UNKNOWN)
+
+    def _open(self, place: int) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
+        """The capitalised words of each side of a pair that nothing on the other side answers."""
+        left, right = self.halves[place]
+        meant = _Meant(self, self.pairs[place], left)
+        return (
+            tuple(one for one in left.names if self.counts(one, SOURCE) and not self._stands(one, left, right, None)
+                  and not self._translated(one, right)),
+            tuple(one for one in right.names if self.counts(one, PUBLISHED)
+                  and not self._stands(one, right, left, meant)),
+        )  # fmt: skip
+
+    def counts(self, one: Found, which: int) -> bool:
+        """Whether a word may be a name at all: months, days and numbers are looked at by other checks."""
+        word, facts = one.word, facts_of(self.languages[which])
+        if len(word.plain) < 2 or (len(word.plain) < 3 and not word.shouted and word.first):
+            return False
+        said = _said(word)
+        if word.first and facts and facts.forms["light"].get(said) is not None:
+            return False
+        return not (facts and any(facts.forms[kind].get(said) is not None for kind in _CALENDAR))
+
+    def _stands(self, one: Found, own: Half, other: Half, meant: "_Meant | None") -> bool:
+        if one.word.plain in other.plains or (one.groups and one.groups & other.groups):
+            return True
+        if any(alike(one.word.plain, o.word.plain, self.by_sound) for o in other.words if len(o.word.plain) > 2):
+            return True
+        if meant is not None and meant.has(one.word):
+            return True
+        return answered_by_initials(one.word, own.words, other.words)
+
+    def _translated(self, one: Found, right: Half) -> bool:
+        glosses = translations(one.word.text.casefold().strip("."), *self.languages)
+        return any(inflected(gloss, word) for gloss in glosses for word in right.plains)
+
+    def _index(self, which: int) -> dict[str, list[int]]:
+        """Key of a name → the pairs it stands in."""
+        index: dict[str, list[int]] = {}
+        for place, halves in enumerate(self.halves):
+            for key in dict.fromkeys(self.key(one.word, which) for one in halves[which].names):
+                index.setdefault(key, []).append(place)
+        return index
+
+    def key(self, word: Word, which: int) -> str:
+        """What the forms of one name share."""
+        plain_ = word.plain
+        if self.languages[which] in OTHER_SCRIPTS:
+            return plain_[: max(4, len(plain_) - 2)] if len(plain_) > 4 else plain_
+        return plain_.removesuffix("s") if len(plain_) > 3 else plain_
+
+    @cached_property
+    def open_keys(self) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+        return tuple(
+            (frozenset(self.key(o.word, 0) for o in left), frozenset(self.key(o.word, 1) for o in right))
+            for left, right in self.open
+        )
+
+    def elsewhere(self, one: Found, which: int, place: int) -> tuple[int, int]:
+        """How often a name stands in other pairs, and in how many of those it is answered."""
+        key = self.key(one.word, which)
+        others = [p for p in self.places[which].get(key, ()) if p != place]
+        return len(others), sum(key not in self.open_keys[p][which] for p in others)
+
+    def partner(self, one: Found, which: int, place: int) -> bool:
+        """Whether an unanswered name of the other side stands with this one elsewhere too: one is the other's."""
+        key = self.key(one.word, which)
+        others = [p for p in self.places[which].get(key, ()) if p != place and key in self.open_keys[p][which]]
+        here = self.open_keys[place][1 - which]
+        if not others or not here:
+            return False
+        met = Counter(other for p in others for other in self.open_keys[p][1 - which] if other in here)
+        return any(
+            count >= 0.5 * len(others) and count >= 0.5 * (len(self.places[1 - which].get(other, ())) - 1)
+            for other, count in met.items()
+        )
+
+    def near(self, one: Found, which: int, place: int) -> bool:
+        """Whether the sentences around the other side's have the name: it only moved, or a pronoun stood for it."""
+        side, pair = self.sides[1 - which], self.pairs[place]
+        indices = pair.published if which == SOURCE else pair.source
+        around = [k for k in (indices[0] - 1, indices[-1] + 1) if 0 <= k < len(side.spans)]
+        return self.stands_among(one, half(side, around))
+
+    def stands_among(self, one: Found, other: Half) -> bool:
+        if one.word.plain in other.plains or one.groups & other.groups:
+            return True
+        return any(alike(one.word.plain, o.word.plain, self.by_sound) for o in other.names if len(o.word.plain) > 2)
+
+    def rendered(self, place: int) -> Half:
+        """The re-translation of a pair's source; empty where there is none."""
+        kept = self._rendered.get(place)
+        if kept is None:
+            found: list[Found] = []
+            for i in self.pairs[place].source if self.translated else ():
+                sentence = self.context.rendering.source[i]
+                groups = groups_in(sentence, self.languages[PUBLISHED])
+                found += (Found(w, i, g) for w, g in zip(words_in(sentence), groups, strict=True))
+            kept = self._rendered[place] = Half(tuple(found))
+        return kept
+
+    def named_in_published(self, one: Found) -> bool:
+        """Whether the published text has the name anywhere, with a capital."""
+        return any(alike(one.word.plain, name, self.by_sound) for name in self._named)
+
+    @cached_property
+    def _named(self) -> tuple[str, ...]:
+        return tuple(sorted({o.word.plain for _, right in self.halves for o in right.names if len(o.word.plain) > 3}))
+
+
+class _Meant:
+    """What the words of a source may mean in the published language."""
+
+    def __init__(self, texts: Texts, pair: SegmentPair, left: Half) -> None:
+        self._texts, self._left = texts, left
+        rendered = texts.context.rendering.source if texts.translated else ()
+        self.rendered = tuple(word for i in pair.source for word in words_in(rendered[i])) if rendered else ()
+        self._plains = frozenset(word.plain for word in self.rendered)
+
+    @cached_property
+    def _glosses(self) -> frozenset[str]:
+        return frozenset(
+            gloss
+            for one in self._left.words
+            for gloss in translations(one.word.text.casefold().strip("."), *self._texts.languages)
+        )
+
+    @cached_property
+    def _initials(self) -> list[frozenset[str]]:
+        return [
+            likely_initials(one.word.text.casefold().strip("."), *self._texts.languages) for one in self._left.words
+        ]
+
+    def has(self, word: Word) -> bool:
+        if word.plain in self._plains:
+            return True
+        if any(inflected(word.plain, rendered) for rendered in self._plains if rendered[:1] == word.plain[:1]):
+            return True
+        if any(inflected(word.plain, gloss) for gloss in self._glosses if gloss[:1] == word.plain[:1]):
+            return True
+        if not word.shouted:
+            return False
+        if self.rendered and spelt_out(word, self.rendered, [frozenset(w.plain[:1]) for w in self.rendered]):
+            return True
+        return spelt_out(word, [one.word for one in self._left.words], self._initials)
+
+
+def _said(word: Word) -> str:
+    """A word in small letters, accents kept, without its possessive."""
+    return word.text.lower().replace("’", "'").removesuffix("'s").strip(".'")
+
+
+def siblings(one: Found, own: Sequence[Found]) -> list[Found]:
+    """The other words of the same name."""
+    return [o for o in own if o.sentence == one.sentence and o.word.run == one.word.run and o.word is not one.word]
+
+
+def is_title_like(word: Word) -> bool:
+    """An office, a kind of institution: part of a name, seldom one by itself."""
+    return word.plain in common_words() or word.plain.removesuffix("s") in common_words()
+
+
+def in_headline(one: Found, side: Side) -> bool:
+    """Whether the capitals of its sentence say nothing."""
+    return is_headline(side.sentences[one.sentence])
+
+
+__all__ = ["Found", "Half", "Texts", "half", "in_headline", "is_title_like", "plain", "siblings"]
