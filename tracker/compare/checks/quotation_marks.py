@@ -122,7 +122,7 @@ _SHORT_CHARS: Final = 40
 
 
 def _named(words: list[str], other: Side, indices: tuple[int, ...], by_sound: bool) -> bool:
-    names = [n.folded for k in indices for n in capitalised(other.sentences[k])]
+    names = [n.plain for k in indices for n in capitalised(other.sentences[k])]
     return any(stands_in(plain(word), names, by_sound) for word in words if len(word) > 1)
 
 

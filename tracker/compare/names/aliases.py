@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
+from tracker.compare.names.spelling import alike
 from tracker.compare.names.words import Word, plain, words_in
 
 _FOLDER: Final = Path(__file__).parents[2] / "packs" / "names"
@@ -148,3 +149,9 @@ def _stem(word: str) -> str:
 def common_words() -> frozenset[str]:
     """Words that stand in names without being one: titles, institutions, points of the compass; plain."""
     return frozenset(_read("aliases.toml")["common"].split())
+
+
+def stands_in(name: str, words: Sequence[str], by_sound: bool) -> bool:
+    """Whether a plain word of a name is among others, in any spelling known; `by_sound` where the scripts differ."""
+    groups = aliases(name)
+    return any(alike(name, word, by_sound) or (groups and groups & aliases(word)) for word in words)
