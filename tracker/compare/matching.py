@@ -75,6 +75,8 @@ def _composed(
 def _makes(a: Mention, b: Mention, whole: Mention) -> bool:
     if any(m.kind in (*APART, "weak", "loose") for m in (a, b, whole)):
         return False
+    if b.kind == "fraction" and whole.values[0] % 1:
+        return _about(a.values[0] + b.values[0], whole)
     decade, century = a.values[0], b.values[0]
     if b.unit == "century" and decade % 10 == 0 and 0 <= decade < 100:
         return (century - 1) * 100 + decade in whole.values
@@ -105,6 +107,9 @@ def _clock(a: Mention, b: Mention) -> bool:
     """8 pm is 20:00; half past seven may be written 7.30 or 7:30."""
     if not (a.clock or b.clock):
         return False
+    for one, other in ((a, b), (b, a)):
+        if one.unit == "minute" and other.clock:  # the 28th minute is 27:37
+            return any(int(v) + more in one.values for v in other.values[:1] for more in (0, 1))
     hours_a, hours_b = _hours(a), _hours(b)
     return any(abs(x - y) in (0.0, 12.0) for x in hours_a for y in hours_b)
 

@@ -122,7 +122,10 @@ def with_unit(
         after += tokens[after].start - mention.end <= 1 and sentence[mention.end : mention.end + 1] != " "
     unit, passed = mention.unit, 0
     if unit is None:
-        unit, passed = _unit(mention, hyphen, tokens[after : after + 4], facts)
+        article = mention.kind == "fraction" and after < len(tokens) and _article(tokens, after, facts)
+        place_of_unit = after + 1 if article else after
+        unit, passed = _unit(mention, hyphen, tokens[place_of_unit : place_of_unit + 4], facts)
+        passed = 0 if article else passed
     if unit is None and currency is None:
         near = [t.folded for t in tokens[after : after + 2] if t.start - mention.end <= 5]
         currency = next((c for w in near if (c := facts.forms["currencies"].get(w))), None)

@@ -11,15 +11,21 @@ SURE: Final = {
     "digit": 1.0, "word": 0.95, "ordinal": 0.93, "fraction": 0.9, "vague": 0.9, "code": 0.5, "loose": 0.6, "roman": 0.5,
 }  # fmt: skip
 """How much a left-over of each kind tells beside one of the other text."""
-_ALONE: Final = {"digit": 0.6, "word": 0.36, "ordinal": 0.34, "fraction": 0.32, "vague": 0.32, "code": 0.3}
+_ALONE: Final = {"digit": 0.58, "word": 0.36, "ordinal": 0.34, "fraction": 0.32, "vague": 0.32, "code": 0.3}
 """What one tells that has nothing beside it: it may be a matter of style. Others tell nothing alone."""
 _ALIKE: Final = ({"digit", "code"}, {"word"}, {"ordinal", "roman"}, {"fraction"}, {"vague"}, {"loose"})
+_FIRST = 0.4
+"""`first`, `один` and `medio` have many other uses."""
+_BOTH_LOOSE = 0.8
+"""`double` against `triple`."""
 _UNLIKE = 0.93
 _UNEQUAL = 0.9
 """Several against one is more often another way to say it than a slip."""
-_ROUNDED = 1.4
+_ROUNDED = 1.25
 """A measure converted and rounded generously is up to so many times the other."""
 _REPEATED = 0.4
+_GONE = 0.9
+"""A number left out tells less than one put in."""
 _DATED = 0.5
 
 
@@ -29,31 +35,23 @@ def score_of(left: Sequence[Placed], right: Sequence[Placed], matched: Matched) 
     Changed numbers tell most; one that is only gone or only new may be a matter of style.
     """
     strong_left, strong_right = _strong(left), _strong(right)
-    if (strong_left or left) and (strong_right or right) and _changed(left, right):
-        return _of_change(strong_left or list(left), strong_right or list(right))
-    return max(_alone(strong_left, matched, 0), _alone(strong_right, matched, 1))
+    if left and right:
+        return _of_change(strong_left or [p.mention for p in left], strong_right or [p.mention for p in right])
+    return max(_GONE * _alone(strong_left, matched, 0), _alone(strong_right, matched, 1))
 
 
 def _strong(left: Sequence[Placed]) -> list[Mention]:
     return [p.mention for p in left if p.mention.kind in _ALONE]
 
 
-def _changed(left: Sequence[Placed], right: Sequence[Placed]) -> bool:
-    return any(True for _ in left) and any(True for _ in right)
-
-
-def _of_change(left: Sequence[Mention | Placed], right: Sequence[Mention | Placed]) -> float:
-    one, other = _mentions(left), _mentions(right)
-    best = max((_pair(a, b) for a in one for b in other), default=0.0)
-    return best * (_UNEQUAL if len(one) != len(other) else 1.0)
-
-
-def _mentions(left: Sequence[Mention | Placed]) -> list[Mention]:
-    return [p.mention if isinstance(p, Placed) else p for p in left]
+def _of_change(left: Sequence[Mention], right: Sequence[Mention]) -> float:
+    best = max((_pair(a, b) for a in left for b in right), default=0.0)
+    loose = any(m.kind == "loose" for m in (*left, *right))
+    return best * (_UNEQUAL if len(left) != len(right) and not loose else 1.0)
 
 
 def _pair(a: Mention, b: Mention) -> float:
-    score = 0.97 * float((SURE[a.kind] * SURE[b.kind]) ** 0.5)
+    score = 0.97 * float((_sure(a, b) * _sure(b, a)) ** 0.5)
     score *= 1.0 if any({a.kind, b.kind} <= alike for alike in _ALIKE) else _UNLIKE
     apart = times_apart(a, b)
     if apart is not None:
@@ -61,6 +59,14 @@ def _pair(a: Mention, b: Mention) -> float:
     if "degree" in (a.unit, b.unit):
         return score * 0.8
     return score * (0.9 if a.unit and b.unit and a.unit != b.unit else 1.0)
+
+
+def _sure(one: Mention, beside: Mention) -> float:
+    if one.kind != "loose":
+        return SURE[one.kind]
+    if one.values[0] <= 1:
+        return _FIRST
+    return _BOTH_LOOSE if beside.kind == "loose" and beside.values[0] > 1 else SURE["loose"]
 
 
 def _alone(left: Sequence[Mention], matched: Matched, side: int) -> float:

@@ -51,4 +51,9 @@ _YEARS: Final = range(1700, 2101)
 
 def tokens_of(sentence: str) -> list[Token]:
     """Numerals, words and signs, in order."""
-    return [Token(m.group(), m.group().casefold(), m.start(), m.end()) for m in TOKEN.finditer(sentence)]
+    return [Token(m.group(), _folded(m.group()), m.start(), m.end()) for m in TOKEN.finditer(sentence)]
+
+
+def _folded(written: str) -> str:
+    folded = written.casefold()
+    return folded.replace("º", "°").replace(" ", "").replace("\u00a0", "") if folded[0] in "°º" else folded

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tracker.compare.context import Context, departure, span_of, words_of
-from tracker.compare.matching import Placed
+from tracker.compare.matching import Matched, Placed
 from tracker.model import Departure
 
 ID = "date_differs"
@@ -27,10 +27,19 @@ def find(context: Context) -> Iterator[Departure]:
                     "accuracy/date-time",
                     pair,
                     f"the source has {said or f'no {kind}'}, the published text {printed or f'no {kind}'}",
-                    0.96 if left and right else 0.5 if right and not _named(context, right) else 0.3,
+                    _score(context, matched, left, right),
                     [span_of(context.source, p.sentence, p.mention.start, p.mention.end) for p in left],
                     [span_of(context.published, p.sentence, p.mention.start, p.mention.end) for p in right],
                 )
+
+
+def _score(context: Context, matched: Matched, left: list[Placed], right: list[Placed]) -> float:
+    """A changed date is sure; one that is only new may tell a reader when `yesterday` or the 28th was."""
+    if left and right:
+        return 0.96
+    if not right or _named(context, right):
+        return 0.3
+    return 0.35 if any(p.mention.kind in ("day", "digit") for p in matched.source_left) else 0.45
 
 
 def _repeated(one: Placed, others: list[Placed]) -> bool:

@@ -19,7 +19,7 @@ def find(context: Context) -> Iterator[Departure]:
     """A departure where matched numbers have other units, or where the words for a unit changed on both sides."""
     for pair, matched in zip(context.both, context.matched, strict=True):
         found = list(_of_numbers(context, pair, matched))
-        yield from found or _of_words(context, pair)
+        yield from found or _of_words(context, pair, matched)
 
 
 def _of_numbers(context: Context, pair: SegmentPair, matched: Matched) -> Iterator[Departure]:
@@ -37,10 +37,13 @@ def _of_numbers(context: Context, pair: SegmentPair, matched: Matched) -> Iterat
             )  # fmt: skip
 
 
-def _of_words(context: Context, pair: SegmentPair) -> Iterator[Departure]:
+def _of_words(context: Context, pair: SegmentPair, matched: Matched) -> Iterator[Departure]:
     """Units spoken of on one side alone, of a dimension that both sides speak of."""
     left, right = _units(context.source, pair.source), _units(context.published, pair.published)
-    gone, new = sorted(left.keys() - right.keys()), sorted(right.keys() - left.keys())
+    # `63 años` may be the 63rd birthday: a unit at a number that is answered without one is accounted for.
+    told = {a.mention.unit for a, b in matched.pairs if not b.mention.unit}
+    added = {b.mention.unit for a, b in matched.pairs if not a.mention.unit}
+    gone, new = sorted(left.keys() - right.keys() - told), sorted(right.keys() - left.keys() - added)
     related = [(a, b) for a in gone for b in new if any(a in t and b in t for t in NEVER_CONVERTED)]
     if related:
         sure = max(left[a] + right[b] for a, b in related)
