@@ -1,7 +1,7 @@
 """Words of one text that nothing in the other answers, as far as a dictionary and a re-translation can tell."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -31,46 +31,168 @@ class Word:
     """Something on the other side may be behind it."""
     known: bool = True
     """A dictionary has it, so that no answer means something."""
+    at: float = 0.0
+    """Where it stands in the words of its side of the pair, 0 to 1."""
+    link: float = -1.0
+    """Where the likeliest answer stands on the other side; -1 without one."""
 
 
 def published_words(context: Context, pair: SegmentPair) -> tuple[Word, ...]:
     """The words of the published side that carry meaning, in order."""
-    answers = _answers(context, pair)
-    sounds = [plain(w) for i in pair.source for w in _words(context.source.sentences[i])]
-    by_sound = context.source.primary in OTHER_SCRIPTS
-    found = []
-    for j in pair.published:
-        for match in _WORD.finditer(context.published.sentences[j]):
-            word = match.group()
-            if not _light(word, context.published.primary):
-                answered = stem(word) in answers or _named(plain(word), sounds, by_sound)
-                found.append(Word(word, j, match.start(), match.end(), answered))
-    return tuple(found)
+    return linked_words(context, pair)[1]
 
 
 def source_words(context: Context, pair: SegmentPair) -> tuple[Word, ...]:
     """The words of the source that carry meaning, in order; what no dictionary knows is not `known`."""
-    published = [w for j in pair.published for w in _words(context.published.sentences[j])]
-    stems, sounds = {stem(w) for w in published}, [plain(w) for w in published]
-    by_sound = context.source.primary in OTHER_SCRIPTS
-    found = []
-    for i in pair.source:
-        for match in _WORD.finditer(context.source.sentences[i]):
-            glosses = glosses_of(match.group(), context)
-            if len(match.group()) <= _SHORT or any(_light(g, context.published.primary) for g in glosses):
+    return linked_words(context, pair)[0]
+
+
+def linked_words(context: Context, pair: SegmentPair) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    """The words of both sides that carry meaning, each with the place of the word that may answer it."""
+    languages = context.source.primary, context.published.primary
+    return _linked(
+        tuple((i, context.source.sentences[i]) for i in pair.source),
+        tuple((j, context.published.sentences[j]) for j in pair.published),
+        tuple(context.rendering.source[i] for i in pair.source) if context.rendering.kind == "translation" else (),
+        *languages,
+    )
+
+
+Sentences = tuple[tuple[int, str], ...]
+_Token = tuple[str, int, int, int]
+
+
+@lru_cache(maxsize=2_000)
+def _linked(
+    source: Sentences, published: Sentences, rendered: tuple[str, ...], left: str, right: str
+) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    own, printed = list(_tokens(source)), list(_tokens(published))
+    ahead = _Ahead(printed, left in OTHER_SCRIPTS)
+    behind = _Behind(own, rendered, ahead, left, right)
+    after = tuple(_source_word(token, k / max(len(own), 1), ahead, left, right) for k, token in enumerate(own))
+    before = tuple(
+        _word(token, k / max(len(printed), 1), behind.places(token[0]))
+        for k, token in enumerate(printed)
+        if not _light(token[0], right)
+    )
+    return tuple(word for word in after if word), before
+
+
+def _source_word(token: _Token, at: float, ahead: "_Ahead", left: str, right: str) -> Word | None:
+    word = token[0].casefold()
+    if len(word) <= _SHORT or _says_little(word, left, right):
+        return None
+    stems = _stems(word, left, right)
+    return _word(token, at, ahead.places(token[0], stems), bool(stems))
+
+
+@lru_cache(maxsize=50_000)
+def _says_little(word: str, left: str, right: str) -> bool:
+    return any(_light(gloss, right) for gloss in translations(word, left, right))
+
+
+def _word(token: _Token, at: float, places: Sequence[float], known: bool = True) -> Word:
+    text, sentence, start, end = token
+    link = min(places, key=lambda place: abs(place - at)) if places else -1.0
+    return Word(text, sentence, start, end, bool(places), known, at, link)
+
+
+class _Behind:
+    """What of a source may be behind a printed word."""
+
+    def __init__(
+        self, tokens: Sequence[_Token], rendered: Sequence[str], ahead: "_Ahead", left: str, right: str
+    ) -> None:
+        self._stems: dict[str, list[float]] = {}
+        for k, (text, *_) in enumerate(tokens):
+            for one in _stems(text.casefold(), left, right) & ahead.stems:
+                self._stems.setdefault(one, []).append(k / len(tokens))
+        words = [m.group() for sentence in rendered for m in _WORD.finditer(sentence)]
+        for k, word in enumerate(words):
+            self._stems.setdefault(stem(word.casefold()), []).append(k / len(words))
+        self._names = _Names([text for text, *_ in tokens], left in OTHER_SCRIPTS)
+
+    def places(self, word: str) -> Sequence[float]:
+        return self._stems.get(stem(word.casefold())) or self._names.places(word)
+
+
+class _Ahead:
+    """What of a published text may answer a source word."""
+
+    def __init__(self, tokens: Sequence[_Token], by_sound: bool) -> None:
+        self._stems: dict[str, list[float]] = {}
+        for k, (text, *_) in enumerate(tokens):
+            self._stems.setdefault(stem(text.casefold()), []).append(k / len(tokens))
+        self.stems = frozenset(self._stems)
+        self._names = _Names([text for text, *_ in tokens], by_sound)
+
+    def places(self, word: str, stems: frozenset[str]) -> Sequence[float]:
+        found = [place for one in sorted(stems & self.stems) for place in self._stems[one]]
+        return found or self._names.places(word)
+
+
+class _Names:
+    """Words of one text by their first sound, so that a word is held against few of them."""
+
+    def __init__(self, words: Sequence[str], by_sound: bool) -> None:
+        self._by_sound = by_sound
+        self._groups: dict[int, list[float]] = {}
+        self._names: dict[str, list[tuple[str, float]]] = {}
+        self._begin: dict[str, list[tuple[str, float]]] = {}
+        for k, word in enumerate(words):
+            bare, place = plain(word.casefold()), k / len(words)
+            if len(bare) < _SHORT:
                 continue
-            answered = any(stem(g) in stems for g in glosses) or _named(plain(match.group()), sounds, by_sound)
-            found.append(Word(match.group(), i, match.start(), match.end(), answered, bool(glosses)))
-    return tuple(found)
+            heard = _heard(bare)
+            self._begin.setdefault(heard[:_COGNATE], []).append((heard, place))
+            if word[0].isupper():
+                for sound in _FIRST.get(bare[0], bare[0]):
+                    self._names.setdefault(sound, []).append((bare, place))
+                for group in sorted(aliases(bare)):
+                    self._groups.setdefault(group, []).append(place)
+
+    def places(self, word: str) -> Sequence[float]:
+        """Where words stand that are the same name, or the same word with another ending."""
+        bare = plain(word.casefold())
+        heard = _heard(bare)
+        found = [place for other, place in self._begin.get(heard[:_COGNATE], ()) if _cognate(heard, other)]
+        if found or not word[0].isupper():
+            return found
+        near = {one for sound in _FIRST.get(bare[:1], bare[:1]) for one in self._names.get(sound, ())}
+        found = [place for other, place in sorted(near) if alike(bare, other, self._by_sound)]
+        groups = aliases(bare) if self._groups else frozenset()
+        return found or [place for group in sorted(groups & self._groups.keys()) for place in self._groups[group]]
+
+
+_COGNATE: Final = 4
+_HEARD: Final = str.maketrans("kqzyw", "ccsiv")
+
+
+@lru_cache(maxsize=50_000)
+def _heard(bare: str) -> str:
+    """A word as cognates are compared: `cuestion`, `question`; `prezident`, `president`."""
+    return bare.replace("ph", "f").replace("qu", "cu").replace("ck", "c").replace("kh", "ch").translate(_HEARD)
+
+
+def _cognate(one: str, other: str) -> bool:
+    """Whether two words begin alike but for the last two letters of the shorter."""
+    shared = max(_COGNATE, min(len(one), len(other)) - 2)
+    return one[:shared] == other[:shared]
+
+
+_FIRST: Final = {
+    letter: sounds
+    for letters, sounds in (("aeouy", "a"), ("i", "aj"), ("h", "akg"), ("j", "ajg"), ("g", "gj"), ("d", "dj"),
+                            ("c", "kst"), ("kq", "k"), ("x", "ks"), ("sz", "s"), ("vwbf", "v"), ("t", "t"), ("p", "pv"))
+    for letter in letters
+}  # fmt: skip
+"""The sounds that a first letter may stand for: `Corea` and `Korea`, `dzhon` and `John`."""
 
 
 def every_word(side: Side, indices: Iterable[int]) -> tuple[Word, ...]:
     """All words of these sentences, in order."""
-    return tuple(
-        Word(match.group(), k, match.start(), match.end(), True)
-        for k in indices
-        for match in _WORD.finditer(side.sentences[k])
-    )
+    tokens = list(_tokens(tuple((k, side.sentences[k]) for k in indices)))
+    return tuple(Word(*token, True, True, place / len(tokens)) for place, token in enumerate(tokens))
 
 
 def longest_run(words: Iterable[Word]) -> tuple[Word, ...]:
@@ -106,22 +228,20 @@ def stem(word: str) -> str:
     return bare[:_STEM]
 
 
-def _answers(context: Context, pair: SegmentPair) -> frozenset[str]:
-    words = set(rendered_words(context, pair))
-    for i in pair.source:
-        for word in _words(context.source.sentences[i]):
-            words |= glosses_of(word, context)
-    return frozenset(stem(word) for word in words)
+@lru_cache(maxsize=50_000)
+def _stems(word: str, left: str, right: str) -> frozenset[str]:
+    return frozenset(stem(gloss) for gloss in translations(word, left, right))
+
+
+def _tokens(sentences: Sentences) -> Iterator[_Token]:
+    for k, sentence in sentences:
+        for match in _WORD.finditer(sentence):
+            yield match.group(), k, match.start(), match.end()
 
 
 @lru_cache(maxsize=50_000)
 def _words(sentence: str) -> tuple[str, ...]:
     return tuple(match.group().casefold() for match in _WORD.finditer(sentence))
-
-
-def _named(word: str, others: list[str], by_sound: bool) -> bool:
-    groups = aliases(word)
-    return any(alike(word, o, by_sound) or bool(groups and groups & aliases(o)) for o in others if len(o) > _SHORT - 1)
 
 
 @lru_cache(maxsize=50_000)

@@ -1,29 +1,33 @@
 """Words of the source that nothing in the published sentence answers: a clause left out, perhaps."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from tracker.compare.context import Context, departure, span_of
-from tracker.compare.counterparts import longest_run, source_words
+from tracker.compare.counterparts import linked_words
 from tracker.compare.lengths import Lengths, likely
+from tracker.compare.surplus import signs, stretch_of
 from tracker.model import Departure, Severity
 
 ID = "words_omitted"
 NEEDS_FACTS = True
-_WEIGHTS = (-6.4, 0.0, -1.4, -15.0)
-"""Of nothing, of each word of the run, of the share of the others without an answer, of the length over the usual."""
+_WEIGHTS: Final = (-3.7, 0.19, -0.51, -0.35, -1.21, 0.89, 0.47, -0.32, 6.88, 0.75, -0.18)
+"""The constant, then of `surplus.signs`. Logistic regression on half of the articles of the development sets, tried on
+the other half: clauses and epithets left out by rule at full weight, edits made by people at a fifth."""
 
 
 def find(context: Context) -> Iterator[Departure]:
     """One departure for each pair of sentences that has such words."""
     lengths = Lengths(context)
     for pair in context.both:
-        words = source_words(context, pair)
-        run = longest_run(words)
-        if run:
-            others = sum(w.known and not w.answered for w in words) - len(run)
-            score = likely(_WEIGHTS, (min(len(run), 6), others / max(len(words), 1), lengths.over(pair)))
-            yield departure(
-                ID, "omission", "accuracy/omission", pair,
-                f"nothing in the published text answers {' … '.join(w.text for w in run)}", score,
-                [span_of(context.source, w.sentence, w.start, w.end) for w in run], severity=Severity.MINOR,
-            )  # fmt: skip
+        source, published = linked_words(context, pair)
+        stretch = stretch_of(source, published, context.source.sentences)
+        if stretch is None:
+            continue
+        seen = signs(stretch, source, published, -lengths.over(pair), len(context.source_text(pair)))
+        yield departure(
+            ID, "omission", "accuracy/omission", pair,
+            f"nothing in the published text answers {' … '.join(w.text for w in stretch.words)}",
+            likely(_WEIGHTS, seen),
+            [span_of(context.source, w.sentence, w.start, w.end) for w in stretch.words], severity=Severity.MINOR,
+        )  # fmt: skip
