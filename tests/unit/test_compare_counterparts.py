@@ -39,7 +39,7 @@ def test_a_word_put_in_has_no_answer():
 @pytest.mark.parametrize(
     ("language", "source", "published"),
     [
-        ("es", "la cuestión presidencial", "presidential question"),
+        ("es", "la cuestión importante", "important question"),
         ("de", "Herr Kowalski kommt", "Kowalski"),
         ("ru", "Резерфорд и президент", "Rutherford president"),
         ("ru", "Джон ушёл", "John"),

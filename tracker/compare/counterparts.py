@@ -136,7 +136,7 @@ class _Names:
 
     def __init__(self, words: Sequence[str], by_sound: bool) -> None:
         self._by_sound = by_sound
-        self._groups: dict[int, list[float]] = {}
+        self._groups: dict[str, list[float]] = {}
         self._names: dict[str, list[tuple[str, float]]] = {}
         self._begin: dict[str, list[tuple[str, float]]] = {}
         for k, word in enumerate(words):
