@@ -15,6 +15,7 @@ from tracker.compare.rendering import render
 from tracker.compare.reuse import exact_links, with_reuse
 from tracker.compare.sides import Side, side_of_sentences, side_of_text, side_of_version
 from tracker.compare.unanswered import unanswered
+from tracker.compare.wording import wording_digest
 from tracker.model import Comparison, PairKind, Recipe, Retranslation, SegmentPair
 
 __all__ = ["Side", "compare", "side_of_sentences", "side_of_text", "side_of_version"]
@@ -50,6 +51,7 @@ def compare(
             checks=CHECKS_VERSION,
             rendering=rendering.kind + engine,
             facts=facts_digest(),
+            wording=wording_digest(),
         ),
         unanswered=unanswered(Context(source, published, pairs, rendering)),
     )

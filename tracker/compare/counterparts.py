@@ -11,6 +11,7 @@ from tracker.compare.context import Context
 from tracker.compare.facts import facts_of
 from tracker.compare.names import OTHER_SCRIPTS, aliases, alike, plain, translations
 from tracker.compare.sides import Side
+from tracker.compare.wording import wording_of
 from tracker.model import SegmentPair
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -251,5 +252,7 @@ def _light(word: str, language: str) -> bool:
     folded = word.casefold().replace("’", "'")
     if len(folded) < _SHORT or facts is None:
         return True
-    kinds = ("light", "cardinals", "scales", "ordinals", "fractions", "vague", "weak", "months", "weekdays", "strong")
-    return "'" in folded[:-2] or any(facts.forms[kind].get(folded) is not None for kind in kinds)
+    kinds = ("light", "cardinals", "scales", "ordinals", "fractions", "vague", "weak", "months", "weekdays")
+    wording = wording_of(language)
+    negates = wording is not None and wording.forms["strong"].get(folded) is not None
+    return negates or "'" in folded[:-2] or any(facts.forms[kind].get(folded) is not None for kind in kinds)

@@ -1,11 +1,11 @@
-"""Which kinds of words a sentence has, by the packs of facts."""
+"""Which kinds of words a sentence has, by the packs of wording."""
 
 import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from tracker.compare.facts import facts_of
 from tracker.compare.sides import Side
+from tracker.compare.wording import wording_of
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -13,8 +13,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 @lru_cache(maxsize=20_000)
 def count_of(sentence: str, language: str, kind: str) -> int:
     """How many words of a sentence are of that kind; 0 for a language without a pack."""
-    facts = facts_of(language)
-    forms = facts.forms.get(kind) if facts else None
+    wording = wording_of(language)
+    forms = wording.forms.get(kind) if wording else None
     if forms is None:
         return 0
     return sum(forms.get(word) is not None for word in _WORD.findall(sentence.casefold()))

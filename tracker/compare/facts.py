@@ -1,4 +1,4 @@
-"""How each language writes numbers, dates, units, money and negation: the packs in `packs/facts`."""
+"""How each language writes numbers, dates, units and money: the packs in `packs/facts`."""
 
 import hashlib
 import re
@@ -40,10 +40,7 @@ class LanguageFacts:
     """Number words are written together: `einundzwanzig`, `duecento`."""
     forms: Mapping[str, Forms]
     """`cardinals`, `scales`, `ordinals`, `fractions`, `vague`, `loose`, `weak`, `endings`, `months`, `weekdays`,
-    `days`, `units`, `currencies`, `quantifiers` (`few`), `strong`, `doubtful` and `neutral` (negation), `male`,
-    `female`, `speech.admit` and its like, `light` (words that say little)."""
-    opposites: tuple[tuple[frozenset[str], frozenset[str]], ...]
-    """Words that mean the contrary of each other, folded: both sides of each pair."""
+    `days`, `units`, `currencies`, `quantifiers` (`few`), `light` (words that say little)."""
     phrases: Mapping[str, str]
     """Units of several words → their key, the words joined by spaces."""
 
@@ -65,15 +62,10 @@ def facts_of(language: str) -> LanguageFacts | None:
         return None
     table = tomllib.loads(path.read_text("utf-8"))
     forms = {kind: _forms(table.get(kind, {}), kind in _SEVERAL) for kind in _KINDS}
-    negation = table.get("negation", {})
-    forms |= {kind: _listed(negation.get(key, "")) for kind, key in
-              (("strong", "strong"), ("doubtful", "weak"), ("neutral", "neutral"))}  # fmt: skip
-    forms["quantifiers"] = _listed(table.get("quantifiers", {}).get("words", ""))
-    forms["light"] = _listed(table.get("light", {}).get("words", ""))
-    forms |= {kind: _listed(table.get("pronouns", {}).get(kind, "")) for kind in ("male", "female")}
-    forms |= {f"speech.{kind}": _listed(listed) for kind, listed in table.get("speech", {}).items()}
+    forms["quantifiers"] = listed(table.get("quantifiers", {}).get("words", ""))
+    forms["light"] = listed(table.get("light", {}).get("words", ""))
     phrases = {_JOINED.sub(" ", form): unit for form, unit in forms["units"].whole.items() if _JOINED.search(form)}
-    return LanguageFacts(language, table["decimal"], bool(table.get("compounds")), forms, _opposites(table), phrases)
+    return LanguageFacts(language, table["decimal"], bool(table.get("compounds")), forms, phrases)
 
 
 def _forms(table: Mapping[str, Any], several: bool = False) -> Forms:
@@ -88,12 +80,8 @@ def _forms(table: Mapping[str, Any], several: bool = False) -> Forms:
     return Forms(whole, tuple(sorted(starts, key=lambda pair: (-len(pair[0]), pair))))
 
 
-def _opposites(table: Mapping[str, Any]) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    pairs = (line.partition("|")[::2] for line in table.get("opposites", {}).get("pairs", ()))
-    return tuple((frozenset(one.split()), frozenset(other.split())) for one, other in pairs)
-
-
-def _listed(forms: str) -> Forms:
+def listed(forms: str) -> Forms:
+    """Word forms that all stand for the same, parted by spaces."""
     return _forms({"": forms})
 
 

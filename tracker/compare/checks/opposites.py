@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tracker.align.vectors import fold
 from tracker.compare.context import Context, departure, span_of
 from tracker.compare.counterparts import Word, every_word, glosses_of, rendered_words
-from tracker.compare.facts import facts_of
+from tracker.compare.wording import wording_of
 from tracker.model import Departure, SegmentPair
 
 ID = "opposite_word"
@@ -15,15 +15,15 @@ _SCORE = 0.6
 
 def find(context: Context) -> Iterator[Departure]:
     """One departure for each pair of sentences, for the first word whose contrary alone the source has."""
-    facts = facts_of(context.published.primary)
+    wording = wording_of(context.published.primary)
     # A gloss has every sense of a word, contraries of each other among them: without a translation nothing is said.
-    judged = context.rendering.kind == "translation" and facts and facts.opposites
+    judged = context.rendering.kind == "translation" and wording and wording.opposites
     for pair in context.both if judged else ():
         meant, rendered = _meant(context, pair), rendered_words(context, pair)
         words = every_word(context.published, pair.published)
         printed = {fold(w.text) for w in words}
         for word in words:
-            contrary = _contrary(fold(word.text), printed, meant, rendered, facts.opposites if facts else ())
+            contrary = _contrary(fold(word.text), printed, meant, rendered, wording.opposites if wording else ())
             if contrary:
                 yield _said(context, pair, word, contrary)
                 break

@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from tracker.compare.facts import facts_of
 from tracker.compare.names.dictionaries import translations
 from tracker.compare.names.evidence import PUBLISHED, SOURCE, Found, Texts, in_headline, is_title_like, siblings
+from tracker.compare.wording import wording_of
 
 _LEAST_LOG: Final = 14.0
 _LONG: Final = 11
@@ -123,10 +123,10 @@ def _after_determiner(texts: Texts, one: Found, which: int) -> bool:
 
 
 def _has_pronoun(texts: Texts, place: int) -> bool:
-    facts = facts_of(texts.languages[PUBLISHED])
-    if facts is None:
+    wording = wording_of(texts.languages[PUBLISHED])
+    if wording is None:
         return False
-    kinds = [facts.forms[kind] for kind in ("male", "female")]
+    kinds = [wording.forms[kind] for kind in ("male", "female")]
     words = (o.word.text.casefold() for o in texts.halves[place][PUBLISHED].words)
     return any(w in _PRONOUNS or any(kind.get(w) is not None for kind in kinds) for w in words)
 

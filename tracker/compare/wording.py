@@ -1,0 +1,106 @@
+"""How each language negates, attributes, limits and contrasts: the packs in `packs/wording`."""
+
+import hashlib
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from tracker.compare.facts import Forms, listed
+
+_FOLDER: Final = Path(__file__).parent.parent / "packs" / "wording"
+_NEGATION: Final = ("strong", "weak", "slight", "with_negation", "concord", "clause_words", "affix_exceptions")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Runs of words; each word may end in * for any ending."""
+
+    by_first: Mapping[str, tuple[tuple[str, ...], ...]]
+    """The first word, or its beginning with its *, → the phrases that begin so."""
+    starts: tuple[str, ...]
+    """The first words that end in *."""
+
+    def length_at(self, words: Sequence[str], place: int) -> int:
+        """How many words the longest phrase that begins at that place has; 0 for none."""
+        first = words[place]
+        keys = [first, *(s for s in self.starts if first.startswith(s[:-1]))]
+        found = (phrase for key in keys for phrase in self.by_first.get(key, ()))
+        return max((len(p) for p in found if _fits(p, words[place : place + len(p)])), default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One pack."""
+
+    language: str
+    forms: Mapping[str, Forms]
+    """The kinds of `[negation]`; `male`, `female`, `speech.admit` and its like."""
+    neutral: Phrases
+    """Phrases with a word of negation that negate nothing: `not only`, `sin embargo`."""
+    free: Phrases
+    """Phrases that negate in words, where another language may not: `couldn't help`, `no later than`."""
+    prefixes: tuple[str, ...]
+    endings: tuple[str, ...]
+    opposites: tuple[tuple[frozenset[str], frozenset[str]], ...]
+    """Words that mean the contrary of each other, folded: both sides of each pair."""
+
+    def negates_inside(self, word: str) -> bool:
+        """Whether a case-folded word says no by itself: `unable`, `refused`, `hopeless`."""
+        if self.forms["weak"].get(word) is not None:
+            return True
+        affixed = word.startswith(self.prefixes) or word.endswith(self.endings)
+        return affixed and len(word) > len("unfit") - 1 and self.forms["affix_exceptions"].get(word) is None
+
+
+@cache
+def wording_of(language: str) -> Wording | None:
+    """The pack of a primary language; None where there is none."""
+    path = _FOLDER / f"{language}.toml"
+    if not language.isalpha() or not path.is_file():
+        return None
+    table = tomllib.loads(path.read_text("utf-8"))
+    negation = table.get("negation", {})
+    forms = {kind: listed(negation.get(kind, "")) for kind in _NEGATION}
+    forms |= {kind: listed(words) for kind, words in table.get("persons", {}).items()}
+    forms |= {f"speech.{kind}": listed(words) for kind, words in table.get("speech", {}).items()}
+    affixes = negation.get("affixes", "").casefold().split()
+    return Wording(
+        language=language,
+        forms=forms,
+        neutral=_phrases(negation.get("neutral", "")),
+        free=_phrases(negation.get("free", "")),
+        prefixes=tuple(a[:-1] for a in affixes if a.endswith("*")),
+        endings=tuple(a[1:] for a in affixes if a.startswith("*")),
+        opposites=_opposites(table),
+    )
+
+
+@cache
+def wording_digest() -> str:
+    """16 hexadecimal digits over the packs: part of the recipe."""
+    digest = hashlib.sha256()
+    for path in sorted(_FOLDER.glob("*.toml")):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _phrases(written: str) -> Phrases:
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in written.casefold().split():
+        words = tuple(phrase.split("_"))
+        by_first.setdefault(words[0], []).append(words)
+    return Phrases({k: tuple(v) for k, v in by_first.items()}, tuple(sorted(w for w in by_first if w.endswith("*"))))
+
+
+def _fits(phrase: Sequence[str], words: Sequence[str]) -> bool:
+    return len(phrase) == len(words) and all(
+        w.startswith(p[:-1]) if p.endswith("*") else w == p for p, w in zip(phrase, words, strict=True)
+    )
+
+
+def _opposites(table: Mapping[str, Any]) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    pairs = (line.partition("|")[::2] for line in table.get("opposites", {}).get("pairs", ()))
+    return tuple((frozenset(one.split()), frozenset(other.split())) for one, other in pairs)
