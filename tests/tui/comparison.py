@@ -1,9 +1,12 @@
 """A comparison written for these tests: three pairs, an omission, an addition, a departure."""
 
+from dataclasses import replace
+
 from tracker.checks import finding_id
 from tracker.model import (
     Comparison,
     Departure,
+    Distance,
     Finding,
     PairKind,
     Recipe,
@@ -12,6 +15,7 @@ from tracker.model import (
     SentenceTranslation,
     Severity,
     Span,
+    Unanswered,
     Version,
 )
 from tracker.workflow import ComparisonView
@@ -54,14 +58,28 @@ PAIRS = (
 AGAIN = Retranslation(
     "es", "en", tuple(SentenceTranslation(s, t, None) for s, t in zip(LEFT, MACHINE, strict=True)), RECIPE
 )
+HINT = replace(
+    DEPARTURE, check="words_added", family="addition", message="nothing answers strong", source=(), published=(2,),
+    source_spans=(), published_spans=(at(PUBLISHED, "strong"),), score_0_to_1=0.3, measured_precision=None,
+    severity=Severity.NEUTRAL,
+)  # fmt: skip
 FINDING = Finding(
     finding_id("numbers", "400", 0), "numbers", DEPARTURE.category, Severity.MAJOR, DEPARTURE.published_spans,
     DEPARTURE.message, None, "", DEPARTURE.rule,
 )  # fmt: skip
 
 
+HINT_FINDING = replace(
+    FINDING, id=finding_id("words_added", "strong", 0), check="words_added", spans=HINT.published_spans,
+    message=HINT.message, severity=HINT.severity,
+)  # fmt: skip
+ALONE = Unanswered((at(SOURCE, "espera"),), (at(PUBLISHED, "waiting"),))
+FAR = (Distance(0, 2, 5, 2, 2, (at(PUBLISHED, "on"),), (Span(16, 19),)), Distance(1, 3, 6, 1, 2, (), ()))
+
+
 def view(again: Retranslation | None = AGAIN, source_language: str = "es") -> ComparisonView:
-    comparison = Comparison(LEFT, RIGHT, PAIRS, (DEPARTURE,), ("negation", "names"), RECIPE)
+    comparison = Comparison(LEFT, RIGHT, PAIRS, (DEPARTURE, HINT), ("negation", "names"), RECIPE, ALONE)
     return ComparisonView(
-        2, 1, Version(SOURCE), Version(PUBLISHED), source_language, "en", again, comparison, (FINDING,)
-    )
+        2, 1, Version(SOURCE), Version(PUBLISHED), source_language, "en", again, comparison, (FINDING, HINT_FINDING),
+        distances=FAR if again else (),
+    )  # fmt: skip

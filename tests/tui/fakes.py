@@ -150,10 +150,11 @@ class FakeWorkflow:
     def add(self, paths: Sequence[str]) -> Iterator[Any]:
         return self._long("add", list(paths))
 
-    def translate(self, article_id, target=None, spans=None, options=None) -> Iterator[Any]:
+    def translate(self, article_id, target=None, spans=None, options=None, version_number=None) -> Iterator[Any]:
         return self._long("translate", article_id, target, spans)
 
     def compare(self, article_id, source_article_id=None, options=None) -> Iterator[Any]:
+        self.how = options
         return self._long("compare", article_id, source_article_id)
 
     def suggest(self, article_id: int) -> Iterator[Any]:
@@ -161,6 +162,12 @@ class FakeWorkflow:
 
     def propose_links(self, article_id: int) -> Iterator[Any]:
         return self._long("propose_links", article_id)
+
+    def events(self, article_ids=None) -> Iterator[Any]:
+        return self._long("events", list(article_ids))
+
+    def compare_engines(self, article_id, names, target=None) -> Iterator[Any]:
+        return self._long("compare_engines", article_id, names)
 
     def concordance(self, article_id: int) -> Iterator[Any]:
         return self._long("concordance", article_id)

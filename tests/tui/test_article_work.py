@@ -4,18 +4,20 @@ import pytest
 
 from tests.tui import comparison, sample
 from tests.tui.fakes import NOW
+from tracker.engines import EngineStatus
 from tracker.errors import InputError, NotFoundError
 from tracker.model import (
     Basis,
     Link,
     LinkStatus,
     Progress,
+    Relation,
     Retranslation,
     SentenceTranslation,
     StoredRetranslation,
 )
 from tracker.quotations.concordance import Group, Rendering
-from tracker.workflow import Report
+from tracker.workflow import Event, Report
 from tui.screens.article import ArticleScreen
 from tui.screens.ask import Ask, Choose
 from tui.screens.compare import CompareScreen
@@ -194,3 +196,61 @@ async def test_the_same_quotation_elsewhere(app, workflow):
         assert isinstance(app.screen, ArticleScreen)
         assert app.screen is not first
         assert app.screen.view.article_id == 2
+
+
+async def test_reports_on_the_same_event_are_offered(app, workflow):
+    workflow.articles[2] = workflow.articles[1]
+    workflow.steps = [Progress(0, 1, "x"), Event((1, 2), ("", "numbers in common: 40 [/b]"))]
+    async with app.run_test(size=(120, 36)) as pilot:
+        await opened(app, pilot)
+        await pilot.press("X")
+        await pilot.pause()
+        await pilot.press("enter")
+        await done(app, pilot)
+        assert workflow.called == [("events", [1])]
+        assert isinstance(app.screen, Choose)
+        workflow.steps = [comparison.view()]
+        await pilot.press("enter")
+        await done(app, pilot)
+        assert workflow.called[-1] == ("compare", 1, 2)
+        assert workflow.how.relation is Relation.REPORT
+        assert isinstance(app.screen, CompareScreen)
+
+
+async def test_no_report_on_the_same_event_is_said(app, workflow):
+    workflow.steps = [Progress(0, 1, "x")]
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await opened(app, pilot)
+        await pilot.press("X")
+        await pilot.pause()
+        await pilot.press("enter")
+        await done(app, pilot)
+        assert "No other article" in [n.message for n in app._notifications][-1]
+
+
+@pytest.mark.parametrize("ready", [False, True])
+async def test_two_engines_are_set_side_by_side_where_two_are_ready(app, workflow, monkeypatch, ready):
+    status = [EngineStatus("argos", "1", ready), EngineStatus("apertium", "3", True)]
+    monkeypatch.setattr(workflow, "engine_status", lambda: status)
+    workflow.steps = [comparison.view()]
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await opened(app, pilot)
+        await pilot.press("X")
+        await pilot.pause()
+        await pilot.press("end", "enter")
+        await done(app, pilot)
+        assert workflow.called == ([("compare_engines", 1, ["apertium", "argos"])] if ready else [])
+        assert ready or "Two engines are needed" in [n.message for n in app._notifications][-1]
+
+
+async def test_what_was_made_from_an_article_is_set_beside_it(app, workflow):
+    workflow.articles[2] = workflow.articles[1]
+    workflow.linked = (Link(1, 2, LinkStatus.CONFIRMED, Basis.DECIDED, ""),)
+    workflow.steps = [comparison.view()]
+    async with app.run_test(size=(120, 36)) as pilot:
+        await opened(app, pilot)
+        await pilot.press("X")
+        await pilot.pause()
+        await pilot.press("enter")
+        await done(app, pilot)
+        assert workflow.called == [("compare", 2, 1)]

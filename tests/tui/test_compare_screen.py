@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from tests.tui import comparison
-from tracker.model import DecisionVerb, FindingStatus, TargetKind
+from tracker.model import DecisionVerb, FindingStatus, Recipe, Relation, TargetKind
 from tui.screens.compare import CompareScreen
 
 
@@ -64,7 +64,7 @@ async def test_next_departure_shows_its_pair(app):
 
 async def test_decide_on_a_departure(app, workflow):
     settled = replace(comparison.FINDING, status=FindingStatus.CONFIRMED)
-    workflow.steps = [replace(comparison.view(), findings=(settled,))]
+    workflow.steps = [replace(comparison.view(), findings=(settled, comparison.HINT_FINDING))]
     async with app.run_test(size=(150, 40)) as pilot:
         screen = await opened(app, pilot)
         await pilot.press("n")
@@ -116,3 +116,69 @@ async def test_holding_is_let_go_with_escape(app, key):
         await pilot.press(*key.split(","))
         assert (screen.columns.held is None) is ("escape" in key)
         assert app.screen is screen
+
+
+def underlined(screen: CompareScreen) -> set[str]:
+    """What carries a line and nothing else: words without a counterpart."""
+    return {
+        cell.text[start:end]
+        for row in screen.rows
+        for cell in (row.source, row.published)
+        for start, end, style in cell.styles
+        if style == "underline"
+    }
+
+
+async def test_words_without_a_counterpart_are_underlined_until_they_are_not_wanted(app):
+    async with app.run_test(size=(150, 40)) as pilot:
+        screen = await opened(app, pilot)
+        assert underlined(screen) == {"espera", "waiting"}
+        assert "has no counterpart" in str(screen.query_one("#compare-legend").content)
+        await pilot.press("W")
+        assert underlined(screen) == set()
+        assert "has no counterpart" not in str(screen.query_one("#compare-legend").content)
+
+
+async def test_hints_are_shown_when_asked_for(app):
+    async with app.run_test(size=(150, 40)) as pilot:
+        screen = await opened(app, pilot)
+        await pilot.press("n", "n")
+        assert screen.item.finding == comparison.FINDING
+        await pilot.press("h", "n")
+        await pilot.pause()
+        assert screen.item.finding == comparison.HINT_FINDING
+        assert "a hint" in screen.item.detail.plain
+
+
+async def test_without_a_departure_the_pair_says_how_far_it_is_from_the_machine(app):
+    async with app.run_test(size=(150, 40)) as pilot:
+        screen = await opened(app, pilot)
+        told = " ".join(str(screen.query_one("#departure").content).split())
+        assert "2 edits on 5 words from an automatic" in told
+        assert "2 of 2 by nearness" in told
+        assert "%" not in told
+        await pilot.press("n")
+        await pilot.pause()
+        assert "40 in the source" in str(screen.query_one("#departure").content)
+        await pilot.press("down")
+        await pilot.pause()
+        assert screen.item is None
+        assert "omitted pair" in str(screen.query_one("#departure").content)
+
+
+async def test_nothing_is_decided_of_what_a_machine_wrote(app, workflow):
+    made = replace(comparison.view(), relation=Relation.ENGINE, translated_by=Recipe.of(engine="argos 1.2"))
+    async with app.run_test(size=(150, 40)) as pilot:
+        screen = await opened(app, pilot, made)
+        assert "argos 1.2" in str(screen.query_one("ColumnHeads").heads)
+        await pilot.press("n", "c", "l", "U", "u")
+        assert workflow.decisions == []
+        assert screen.columns.held is None
+
+
+async def test_reports_on_one_event_are_called_by_their_titles(app):
+    reports = replace(comparison.view(), relation=Relation.REPORT, titles=("El puerto [/b]", "The port"))
+    async with app.run_test(size=(150, 40)) as pilot:
+        screen = await opened(app, pilot, reports)
+        assert screen.query_one("ColumnHeads").heads[0] == "El puerto [/b] · Spanish"
+        assert "neither the source" in str(screen.query_one("#compare-caution").content)

@@ -11,7 +11,7 @@ from tracker.cli._text import json_line, printable
 from tracker.errors import InputError
 
 if TYPE_CHECKING:
-    from tracker.workflow import Workflow
+    from tracker.workflow import Event, Workflow
 
 HELP = "Propose the likely sources of articles, in any language."
 EXAMPLES = """\
@@ -19,10 +19,15 @@ examples:
   tracker link 3
   tracker link
   tracker link 4 7 --confirm       article 4 is the source of article 7: its facts count for 7 at once
+  tracker link --events            every event that two articles or more probably report; with IDs, those of these
   tracker link --against pool.jsonl queries.jsonl --format json
 
 With --against nothing is stored: both files hold lines {"id", "text", "language"?}, and each query is answered with the
-texts of the pool that are likely its source, its translation or its copy, best first."""
+texts of the pool that are likely its source, its translation or its copy, best first.
+
+JSON: a proposal is {"source", "published", "score_0_to_1", "reason", "basis"}; an event {"event": [{"id",
+"reason"}]}, the article asked about first, each other one with what it has in common with it; an answer of --against
+{"id", "ranked": [{"id", "score_0_to_1"}]}. `tracker compare 4 9 --event` sets two reports on one event side by side."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,6 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--confirm", action="store_true", help="the first article is the source of the second")
     parser.add_argument("--deny", action="store_true", help="it is not: the proposal is not shown again")
     parser.add_argument("--learn", action="store_true", help="learn word lexicons from linked articles, for compare")
+    parser.add_argument("--events", action="store_true", help="articles on one event: an offer to compare them")
     parser.add_argument("--most", type=int, default=50, metavar="N", help="answers per text (50)")
     parser.add_argument("--format", choices=("text", "json"), default="text")
     add_database(parser)
@@ -74,6 +80,10 @@ def _library(options: argparse.Namespace) -> int:
                 pair = f"{made.source_language}-{made.published_language}"
                 print(f"{pair}: {made.words} words of {made.sentences} sentences")
             return 0
+        if options.events:
+            for event in watched(opened.events(wanted or None)):
+                _say_event(options.format, event)
+            return 0
         for article_id in wanted or opened.ids():
             for one in watched(opened.propose_links(article_id)):
                 _say_link(options.format, one)
@@ -97,6 +107,17 @@ def _say_link(form: str, link: Any) -> None:
     else:
         because = f": {printable(link.reason)}" if link.reason else f" ({link.basis})"
         print(f"{link.source_article_id} → {link.published_article_id}{because}")
+
+
+def _say_event(form: str, event: "Event") -> None:
+    if form == "json":
+        told = [{"id": i, "reason": reason} for i, reason in zip(event.article_ids, event.reasons, strict=True)]
+        print(json_line({"event": told}))
+        return
+    print(" ".join(str(article_id) for article_id in event.article_ids))
+    for article_id, reason in zip(event.article_ids, event.reasons, strict=True):
+        if reason:
+            print(f"  {article_id}: {printable(reason)}")
 
 
 def _records(name: str) -> Iterator[dict[str, Any]]:

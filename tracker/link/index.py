@@ -25,6 +25,7 @@ class SourceIndex:
 
     def __init__(self) -> None:
         self._ids: list[str | int] = []
+        self._places: dict[str | int, int] = {}
         self._blobs: list[NDArray[np.void]] = []
         self._compiled: _Compiled | None = None
 
@@ -37,10 +38,25 @@ class SourceIndex:
         self._blobs.append(np.frombuffer(blob, _PAIR))
         self._compiled = None
 
-    def rank(self, weights: Mapping[int, float], most: int = 20) -> list[tuple[str | int, float]]:
+    @property
+    def ids(self) -> tuple[str | int, ...]:
+        """Of all texts, in the order they were added."""
+        return tuple(self._ids)
+
+    def weights(self, id_: str | int) -> dict[int, float]:
+        """The features of a text of the index, as they were packed; empty where it is not there."""
+        if len(self._places) != len(self._ids):
+            self._places = {known: place for place, known in enumerate(self._ids)}
+        place = self._places.get(id_)
+        return {} if place is None else {int(key): float(weight) for key, weight in self._blobs[place].tolist()}
+
+    def rank(
+        self, weights: Mapping[int, float], most: int = 20, widest: int | None = None
+    ) -> list[tuple[str | int, float]]:
         """The most similar texts, best first, equal ones in the order they were added.
 
-        The score is the share of what the asked text has to tell that is found, 0 to 1: for ranking.
+        The score is the share of what the asked text has to tell that is found, 0 to 1: for ranking. Features that more
+        than `widest` texts have are passed over: they tell little, and most of the time goes into them.
         Source: BM25, Robertson and Zaragoza 2009, with k1 1.2 and b 0.8.
         """
         if not self._ids or not weights:
@@ -52,11 +68,14 @@ class SourceIndex:
         for feature, at in zip(asked.tolist(), place.tolist(), strict=True):
             found = known.size and known[at] == feature
             begin, end = (int(starts[at]), int(starts[at + 1])) if found else (0, 0)
+            if widest is not None and end - begin > widest:
+                continue
             weight = weights[feature] * float(_rarity(len(self._ids), end - begin))
             whole += weight * float(_rarity(len(self._ids), end - begin))
             scores[texts[begin:end]] += weight * values[begin:end]
-        best = np.argsort(-np.round(scores / whole, 6), kind="stable")[:most]
-        return [(self._ids[k], round(min(float(scores[k] / whole), 1.0), 4)) for k in best if scores[k] > 0]
+        some = np.flatnonzero(scores > 0)
+        best = some[np.argsort(-np.round(scores[some] / whole, 6), kind="stable")[:most]]
+        return [(self._ids[k], round(min(float(scores[k] / whole), 1.0), 4)) for k in best]
 
     def _compile(self) -> _Compiled:
         """Postings by feature: which texts, and how much each says of them."""

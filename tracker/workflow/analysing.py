@@ -157,6 +157,11 @@ def summary(article_id: int, name: str, added_at: datetime, version: Version, se
     )
 
 
+def title_of(shown: Shown) -> str:
+    """What an article is called, as the list shows it."""
+    return _title(shown.version, shown.settled.analysis, "")
+
+
 def _title(version: Version, analysis: Analysis, name: str) -> str:
     """The declared title, else the headline that was made out, else the first words that are no boilerplate."""
     paragraphs = analysis.segmentation.paragraphs

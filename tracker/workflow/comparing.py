@@ -17,7 +17,7 @@ from tracker.model import (
 from tracker.retranslate import TranslateOptions
 from tracker.store import translations
 from tracker.workflow import linking, pairing, translating
-from tracker.workflow.analysing import Shown, show
+from tracker.workflow.analysing import Shown, show, title_of
 from tracker.workflow.counted import counted
 from tracker.workflow.departing import findings_of
 from tracker.workflow.desk import Desk
@@ -71,6 +71,7 @@ def compare(
         comparison=comparison,
         findings=findings_of(comparison, published.version, published.decisions),
         distances=distances(comparison, rendered, sides[1]) if rendered else (),
+        titles=(title_of(source), title_of(published)),
         rendered=rendered,
         relation=relation,
         source_version=source.number,

@@ -1,6 +1,5 @@
 """Likely sources and likely translations of an article among the articles of the library."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -26,6 +25,7 @@ from tracker.workflow.analysing import Shown, show
 from tracker.workflow.confirmed import all_links
 from tracker.workflow.desk import Desk
 from tracker.workflow.indexing import Shelf, body, ranked, side_of, update
+from tracker.workflow.reasons import days_between, in_common
 
 MOST: Final = 8
 """Candidates that are aligned to see whether they hold."""
@@ -34,8 +34,6 @@ LEAST_SCORE: Final = 0.04
 LEAST_ALIGNED: Final = 0.2
 """Mean score of the aligned sentences. True pairs have 0.26 to 0.61; others over `LEAST_SCORE` at most 0.03."""
 LEAST_COPIED: Final = 0.15
-_NUMBER: Final = re.compile(r"\d[\d.,]*\d|\d{2,}")
-_NAME: Final = re.compile(r"(?<![.!?…:]\s)(?<!^)\b[^\W\d_a-z]\w{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,14 +124,5 @@ def _reasons(source: _Text, published: _Text, share: float, copied: float) -> It
     yield f"{share:.0%} of its sentences have a counterpart"
     if copied >= LEAST_COPIED:
         yield f"{copied:.0%} of its words stand there word for word"
-    ours, theirs = body(published.side), body(source.side)
-    if numbers := sorted(set(_NUMBER.findall(ours)) & set(_NUMBER.findall(theirs)), key=lambda n: (-len(n), n)):
-        yield f"numbers in common: {', '.join(numbers[:4])}"
-    if names := sorted(set(_NAME.findall(ours)) & set(_NAME.findall(theirs)), key=lambda n: (-len(n), n)):
-        yield f"names in common: {', '.join(names[:4])}"
-    dates = utc(source.metadata.published), utc(published.metadata.published)
-    if dates[0] and dates[1]:
-        days = (dates[1].date() - dates[0].date()).days
-        yield (
-            f"published {abs(days)} days {'later' if days > 0 else 'earlier'}" if days else "published on the same day"
-        )
+    yield from in_common(body(published.side), body(source.side))
+    yield from days_between(utc(source.metadata.published), utc(published.metadata.published))

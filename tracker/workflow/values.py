@@ -83,6 +83,8 @@ class ComparisonView:
     translated_by: Recipe | None = None
     """Between two engines: what made the text that stands in the place of the published one."""
 
+    titles: tuple[str, str] = ("", "")
+    """Of the two articles, as the library's list shows them."""
     rendered: tuple[str, ...] = ()
     """The re-translation of each sentence of the source; empty ones were not to be relied on."""
 

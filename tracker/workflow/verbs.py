@@ -32,7 +32,7 @@ from tracker.model import (
 from tracker.store import Store, library, open_store
 from tracker.workflow.desk import Desk
 from tracker.workflow.options import CompareOptions
-from tracker.workflow.values import Added, ArticleView, ComparisonView, Report
+from tracker.workflow.values import Added, ArticleView, ComparisonView, Event, Report
 
 if TYPE_CHECKING:
     from tracker.engines import Engines, EngineStatus
@@ -211,6 +211,11 @@ class Workflow(AbstractContextManager["Workflow"]):
         from tracker.workflow import proposing
 
         return proposing.propose_links(self.desk, self.shelf, article_id)
+
+    def events(self, article_ids: Sequence[int] | None = None) -> "Iterator[Progress | Event]":
+        from tracker.workflow import happening
+
+        return happening.events(self.desk, self.shelf, article_ids)
 
     def compare(
         self, article_id: int, source_article_id: int | None = None, options: CompareOptions | None = None

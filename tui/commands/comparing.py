@@ -49,6 +49,26 @@ class ChangeColumns(Command):
         screen.next_columns()
 
 
+class ShowHints(Command):
+    """Show the departures that are too doubtful to be findings, or hide them again."""
+
+    key, label, footer = "h", "Hints", True
+
+    @staticmethod
+    def run(screen: "CompareScreen") -> None:
+        screen.show_hints()
+
+
+class ShowWords(Command):
+    """Underline the words that nothing on the other side answers, or leave them plain: highlighted, not judged."""
+
+    key, label = "W", "Words alone"
+
+    @staticmethod
+    def run(screen: "CompareScreen") -> None:
+        screen.show_words()
+
+
 class ConfirmDeparture(Command):
     """Confirm the departure that is looked at: it is an error."""
 
@@ -56,7 +76,7 @@ class ConfirmDeparture(Command):
 
     @staticmethod
     def ready(screen: "CompareScreen") -> bool:
-        return screen.item is not None
+        return screen.item is not None and screen.view.decidable
 
     @staticmethod
     def run(screen: "CompareScreen") -> None:
@@ -70,7 +90,7 @@ class DismissDeparture(Command):
 
     @staticmethod
     def ready(screen: "CompareScreen") -> bool:
-        return screen.item is not None
+        return screen.item is not None and screen.view.decidable
 
     @staticmethod
     def run(screen: "CompareScreen") -> None:
@@ -84,7 +104,7 @@ class CommentDeparture(Command):
 
     @staticmethod
     def ready(screen: "CompareScreen") -> bool:
-        return screen.item is not None
+        return screen.item is not None and screen.view.decidable
 
     @staticmethod
     def run(screen: "CompareScreen") -> None:
@@ -95,6 +115,10 @@ class LinkPair(Command):
     """Link by hand: once on the pair with the source's sentence, once on the pair with the published one."""
 
     key, label, footer = "l", "Link", True
+
+    @staticmethod
+    def ready(screen: "CompareScreen") -> bool:
+        return screen.can_pair
 
     @staticmethod
     def run(screen: "CompareScreen") -> None:
@@ -121,6 +145,10 @@ class UndoPair(Command):
     key, label, footer = "u", "Undo", True
 
     @staticmethod
+    def ready(screen: "CompareScreen") -> bool:
+        return screen.can_pair
+
+    @staticmethod
     def run(screen: "CompareScreen") -> None:
         screen.take_back()
 
@@ -137,6 +165,6 @@ class LeaveCompare(Command):
 
 COMPARING: tuple[AnyCommand, ...] = (
     NextDeparture, PreviousDeparture, NextUneven, ConfirmDeparture, DismissDeparture, CommentDeparture,
-    ChangeColumns,
+    ChangeColumns, ShowHints, ShowWords,
     LinkPair, UnlinkPair, UndoPair, LeaveCompare,
 )  # fmt: skip

@@ -48,6 +48,16 @@ class CompareTexts(Command):
         screen.compare()
 
 
+class CompareWith(Command):
+    """Set the article beside another one: linked, on the same event, another version, or two engines side by side."""
+
+    key, label = "X", "Compare with…"
+
+    @staticmethod
+    def run(screen: "ArticleScreen") -> None:
+        screen.ask_beside()
+
+
 class LinkSource(Command):
     """Find this article's source in the library, or name it."""
 
@@ -79,5 +89,5 @@ class ExportReport(Command):
 
 
 WORKING: tuple[AnyCommand, ...] = (
-    TranslateAgain, TranslateInto, TranslateWhole, CompareTexts, LinkSource, SameQuotation, ExportReport,
+    TranslateAgain, TranslateInto, TranslateWhole, CompareTexts, CompareWith, LinkSource, SameQuotation, ExportReport,
 )  # fmt: skip

@@ -2,15 +2,16 @@
 
 from tracker.model import Retranslation
 from tracker.quotations.concordance import Group
-from tracker.workflow import ComparisonView
+from tracker.workflow import ComparisonView, Event
 from tui.messages import JobEnded
+from tui.screens.article_beside import GATHERING, Beside
 from tui.screens.article_linking import BESIDE, LOOKING, QUOTING, Linking
 from tui.screens.article_working import SUGGESTING, Working
 from tui.screens.compare import CompareScreen
 from tui.shape.columns import beside
 
 
-class Ends(Working, Linking):
+class Ends(Working, Linking, Beside):
     """Each kind of result is shown where it belongs; what was done before a cancel is shown too."""
 
     def on_job_ended(self, event: JobEnded) -> None:
@@ -26,6 +27,8 @@ class Ends(Working, Linking):
                 self.translated(result)
         if event.title == QUOTING and not event.error:
             self._quoted([r for r in event.results if isinstance(r, Group)])
+        if event.title == GATHERING and not event.error:
+            self.gathered([r for r in event.results if isinstance(r, Event)])
         if event.title == LOOKING and not event.error:
             self._found()
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tracker.model import Link, LinkStatus
 from tracker.quotations.concordance import Group
+from tracker.workflow import CompareOptions
 from tui.jobs import Job
 from tui.screens.article_base import ArticleBase
 from tui.screens.ask import Choose
@@ -35,7 +36,8 @@ class Linking(ArticleBase):
 
     def start_comparing(self, source_id: int) -> None:
         article_id, workflow = self.view.article_id, self.workflow
-        self.begin(Job(COMPARING, lambda: workflow.compare(article_id, source_id)))
+        how = CompareOptions(published_version=self.view.version_number)
+        self.begin(Job(COMPARING, lambda: workflow.compare(article_id, source_id, how)))
 
     def ask_source(self) -> None:
         links = self.sources()
@@ -82,5 +84,5 @@ class Linking(ArticleBase):
         self.start_comparing(source_id)
 
     def _set_beside(self) -> None:
-        article_id, workflow = self.view.article_id, self.workflow
-        self.begin(Job(BESIDE, lambda: workflow.translate(article_id)))
+        article_id, number, workflow = self.view.article_id, self.view.version_number, self.workflow
+        self.begin(Job(BESIDE, lambda: workflow.translate(article_id, None, None, None, number)))

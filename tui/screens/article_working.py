@@ -67,8 +67,8 @@ class Working(ArticleBase):
         self.app.push_screen(Ask("Translate into which language?", about, needed=True), answered)
 
     def start_translating(self, spans: list[Span] | None, target: str | None) -> None:
-        article_id, workflow = self.view.article_id, self.workflow
-        self.begin(Job(TRANSLATING, lambda: workflow.translate(article_id, target, spans)))
+        article_id, number, workflow = self.view.article_id, self.view.version_number, self.workflow
+        self.begin(Job(TRANSLATING, lambda: workflow.translate(article_id, target, spans, None, number)))
 
     def suggest(self) -> None:
         """Have left-over fragments translated beside the reading, where an engine here can and nothing else runs."""

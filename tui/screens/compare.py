@@ -1,27 +1,27 @@
 """Source, published text and re-translation side by side, with the departures from the facts."""
 
+from dataclasses import replace
 from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
+from textual.reactive import reactive
 from textual.widgets import Static
 
 from tracker.model import PairKind
 from tracker.workflow import ComparisonView
-from tui import present
 from tui.commands import AnyCommand
 from tui.commands.comparing import COMPARING
 from tui.screens.compare_pairing import Pairing
 from tui.shape import compare as shape
-from tui.shape.columns import has_source, pair_rows
+from tui.shape.columns import Marked, has_source, pair_rows
 from tui.shape.items import Item
 from tui.widgets.aligned_columns import AlignedColumns, Shown
 from tui.widgets.column_heads import ColumnHeads
 from tui.widgets.detail_view import DetailView
 from tui.widgets.item_list import ItemList
 
-_NOTHING: Final = "No departure found by the checks there are."
 _SHOWN: Final[tuple[Shown, ...]] = ("all", "texts", "machine")
 
 
@@ -30,6 +30,7 @@ class CompareScreen(Pairing):
 
     NAME = "Compare"
     VERBS: ClassVar[tuple[AnyCommand, ...]] = COMPARING
+    marked: reactive[Marked] = reactive(Marked(), init=False)
 
     def __init__(self, view: ComparisonView) -> None:
         super().__init__()
@@ -63,18 +64,37 @@ class CompareScreen(Pairing):
         self.columns.focus()
 
     def watch_view(self, view: ComparisonView) -> None:
-        self.rows = pair_rows(view)
+        marked = self.marked
+        self.rows = pair_rows(view, marked)
         self.query_one("#compare-caution", Static).update(shape.caution_line(view))
-        self.query_one("#compare-legend", Static).update(shape.legend_line(view))
+        self.query_one("#compare-legend", Static).update(shape.legend_line(view, marked.words))
         self.query_one("#unchecked", Static).update(shape.unchecked_line(view))
         self.columns.show_rows(self.rows)
         self._heads()
-        entries, keep = shape.departure_items(view), self.item.key if self.item else None
-        self.list.show_items(entries, present.line((_NOTHING, "$muted")), keep)
+        entries, keep = shape.departure_items(view, marked.hints), self.item.key if self.item else None
+        self.list.show_items(entries, shape.nothing_line(view, marked.hints), keep)
         self.item = next((entry for entry in entries if entry.key == keep), None)
+        self.watch_item(self.item)
+
+    def watch_marked(self) -> None:
+        self.watch_view(self.view)
+
+    def show_hints(self) -> None:
+        self.marked = replace(self.marked, hints=not self.marked.hints)
+        hidden = shape.hidden_hints(self.view)
+        self.desk.tell(f"{hidden:,} hint{'' if hidden == 1 else 's'} {'shown' if self.marked.hints else 'hidden'}.")
+
+    def show_words(self) -> None:
+        self.marked = replace(self.marked, words=not self.marked.words)
+        if self.view.comparison.unanswered is None:
+            self.desk.tell("No dictionary and no re-translation here could tell which words have no counterpart.")
 
     def watch_item(self, item: Item | None) -> None:
-        self.query_one(DetailView).show(item.detail if item else None)
+        """The departure that is looked at; without one the pair."""
+        row = self.rows[self.columns.cursor] if self.rows else None
+        pair = shape.pair_detail(self.view, row) if row is not None else None
+        self.query_one(DetailView).show(item.detail if item else pair)
+        self.query_one("#departure-scroll", VerticalScroll).scroll_home(animate=False)
         self.refresh_bindings()
 
     def _heads(self) -> None:
@@ -84,9 +104,9 @@ class CompareScreen(Pairing):
 
     def step(self, by: int) -> None:
         """To the next or previous departure, round the end."""
-        count = len(self.view.comparison.departures)
+        count = len(shape.departure_items(self.view, self.marked.hints))
         if not count:
-            self.desk.tell(_NOTHING)
+            self.desk.tell(shape.nothing_line(self.view, self.marked.hints).plain)
             return
         at = self.list.highlighted
         self.list.highlighted = (0 if by > 0 else count - 1) if at is None else (at + by) % count
@@ -101,7 +121,12 @@ class CompareScreen(Pairing):
 
     @on(AlignedColumns.Moved)
     def moved(self) -> None:
-        self.refresh_bindings()
+        """What is decided is what is seen: a departure of another pair is let go."""
+        row = self.rows[self.columns.cursor] if self.rows else None
+        if self.item is not None and row is not None and int(self.item.key.partition(":")[2]) not in row.departures:
+            self.item = None
+        else:
+            self.watch_item(self.item)
 
     def next_uneven(self) -> None:
         at = self.columns.cursor

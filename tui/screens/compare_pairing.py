@@ -8,12 +8,13 @@ from textual.reactive import reactive
 
 from tracker.anchor import make_selector
 from tracker.model import DecisionVerb, Span, Target, TargetKind
-from tracker.workflow import ComparisonView
+from tracker.workflow import CompareOptions, ComparisonView
 from tui.jobs import Job
 from tui.messages import JobEnded
 from tui.screens.ask import Ask
 from tui.screens.base import CommandScreen
 from tui.shape.columns import PairRow, has_source
+from tui.shape.history import decision_words
 from tui.shape.items import Item
 from tui.widgets.aligned_columns import AlignedColumns
 
@@ -33,7 +34,7 @@ class Pairing(CommandScreen):
 
     def decide(self, verb: DecisionVerb, reason: str = "") -> None:
         """Record it on the departure that is looked at."""
-        if self.item is not None and self.item.target is not None:
+        if self.item is not None and self.item.target is not None and self.view.decidable:
             article_id, target = self.view.published_article_id, self.item.target
             self.workflow.decide(article_id, target, verb, reason=reason, about=self.item.finding)
             self.compare_again()
@@ -46,7 +47,14 @@ class Pairing(CommandScreen):
         self.app.push_screen(Ask(question, self.item.row if self.item else None, needed=True), answered)
 
     @property
+    def can_pair(self) -> bool:
+        """Whether sentences can be linked by hand here."""
+        return self.view.decidable and has_source(self.view)
+
+    @property
     def can_part(self) -> bool:
+        if not self.can_pair:
+            return False
         row = self.rows[self.columns.cursor] if self.rows else None
         return row is not None and bool(row.pair.source) and bool(row.pair.published)
 
@@ -78,19 +86,26 @@ class Pairing(CommandScreen):
         ours = [comparison.published_sentences[i] for i in published]
         theirs = [comparison.source_sentences[i] for i in source]
         target = Target(TargetKind.PAIR, str(self.view.source_article_id), make_selector(text, ours[0]))
-        value = json.dumps({"source": _places(theirs), "published": _places(ours)})
+        versions = {"source_version": self.view.source_version, "published_version": self.view.published_version}
+        value = json.dumps({"source": _places(theirs), "published": _places(ours)} | versions)
         self.workflow.decide(self.view.published_article_id, target, verb, value=value)
         self.compare_again()
 
     def take_back(self) -> None:
-        if self.workflow.undo(self.view.published_article_id) is None:
+        """The last decision on the article, whatever it was about: what it was is said."""
+        undone = self.workflow.undo(self.view.published_article_id)
+        if undone is None:
             self.desk.tell("Nothing to take back.")
         else:
+            self.desk.tell(decision_words(undone))
             self.compare_again()
 
     def compare_again(self) -> None:
-        published, source, workflow = self.view.published_article_id, self.view.source_article_id, self.workflow
-        self.begin(Job("Comparing", lambda: workflow.compare(published, source)))
+        view, workflow = self.view, self.workflow
+        how = CompareOptions(
+            source_version=view.source_version, published_version=view.published_version, relation=view.relation
+        )
+        self.begin(Job("Comparing", lambda: workflow.compare(view.published_article_id, view.source_article_id, how)))
 
     def on_job_ended(self, event: JobEnded) -> None:
         self.desk.job_over(event)

@@ -4,12 +4,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.compare.worddiff import Ranges, differing
-from tracker.model import Comparison, Departure, PairKind, Retranslation, SegmentPair, Span, Version
+from tracker.model import (
+    Comparison,
+    Departure,
+    Distance,
+    PairKind,
+    Retranslation,
+    SegmentPair,
+    Span,
+    Unanswered,
+    Version,
+)
 from tracker.workflow import ArticleView, ComparisonView
 from tui.symbols import SEVERITIES
 
 ONLY_PUBLISHED = ("⟨", "⟩", "$only-here")
 ONLY_MACHINE = ("⟦", "⟧", "$only-there")
+UNANSWERED = "underline"
+"""Words without a counterpart: nothing but a line beneath, for nobody judged them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +39,29 @@ class PairRow:
     published: Cell
     machine: Cell
     departures: tuple[int, ...]
-    """Indices into the comparison's departures."""
+    """Indices into the comparison's departures, of those that are shown."""
     unreliable: bool = False
     """The machine's sentence is not to be read as a translation."""
+    distance: Distance | None = None
+    """From the re-translation."""
+    unanswered: tuple[str, ...] = ()
+    """Words without a counterpart, the source's before the published ones."""
 
 
-def pair_rows(view: ComparisonView) -> list[PairRow]:
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What is marked in the columns."""
+
+    hints: bool = False
+    """Departures that are too doubtful to be findings."""
+    words: bool = True
+    """Words without a counterpart."""
+
+
+def pair_rows(view: ComparisonView, marked: Marked | None = None) -> list[PairRow]:
     """A row for each pair, in the order of the comparison."""
-    return [_row(view, pair) for pair in view.comparison.pairs]
+    how, far = marked or Marked(), {one.pair: one for one in view.distances}
+    return [_row(view, pair, how, far.get(n)) for n, pair in enumerate(view.comparison.pairs)]
 
 
 def beside(article: ArticleView, retranslation: Retranslation) -> ComparisonView:
@@ -51,11 +78,11 @@ def has_source(view: ComparisonView) -> bool:
     return bool(view.comparison.source_sentences)
 
 
-def _row(view: ComparisonView, pair: SegmentPair) -> PairRow:
+def _row(view: ComparisonView, pair: SegmentPair, how: Marked, distance: Distance | None) -> PairRow:
     comparison = view.comparison
     source = [comparison.source_sentences[i] for i in pair.source]
     published = [comparison.published_sentences[i] for i in pair.published]
-    found = [n for n, d in enumerate(comparison.departures) if _concerns(d, pair)]
+    found = [n for n, d in enumerate(comparison.departures) if _concerns(d, pair) and (how.hints or not d.hint)]
     departures = [comparison.departures[n] for n in found]
     machine, sure = _machine(view, source, published)
     texts = (_joined(view.source.text, source), _joined(view.published.text, published), machine)
@@ -63,14 +90,25 @@ def _row(view: ComparisonView, pair: SegmentPair) -> PairRow:
     ours = _placed(source, [(s, d) for d in departures for s in d.source_spans])
     theirs = _placed(published, [(s, d) for d in departures for s in d.published_spans])
     there = ONLY_PUBLISHED if view.retranslation else ONLY_MACHINE
+    alone = comparison.unanswered or Unanswered((), ())
+    words = _inside(source, alone.source), _inside(published, alone.published)
+    lines = [
+        [r for r, _ in _ranges(*side)] if how.words else [] for side in ((source, words[0]), (published, words[1]))
+    ]
     return PairRow(
         pair,
-        _cell(texts[0], only[0], ONLY_PUBLISHED, ours),
-        _cell(texts[1], only[1], there, theirs),
+        _cell(texts[0], only[0], ONLY_PUBLISHED, ours, lines[0]),
+        _cell(texts[1], only[1], there, theirs, lines[1]),
         _cell(texts[2], only[2], ONLY_MACHINE, []),
         tuple(found),
         unreliable=not sure,
+        distance=distance,
+        unanswered=(*(s.of(view.source.text) for s in words[0]), *(s.of(view.published.text) for s in words[1])),
     )
+
+
+def _inside(sentences: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
+    return [span for span in spans if any(sentence.contains(span) for sentence in sentences)]
 
 
 def _only(view: ComparisonView, texts: tuple[str, str, str]) -> tuple[Ranges, Ranges, Ranges]:
@@ -106,24 +144,38 @@ def _machine(view: ComparisonView, source: Sequence[Span], published: Sequence[S
 
 def _placed(sentences: Sequence[Span], marked: Sequence[tuple[Span, Departure]]) -> list[tuple[int, int, str, str]]:
     """(start, end, symbol, style) of departures, in characters of the joined sentences."""
+    found = []
+    for (start, end), number in _ranges(sentences, [span for span, _ in marked]):
+        symbol, _, style = SEVERITIES[marked[number][1].severity]
+        found.append((start, end, symbol, f"{style} bold underline"))
+    return found
+
+
+def _ranges(sentences: Sequence[Span], spans: Sequence[Span]) -> list[tuple[tuple[int, int], int]]:
+    """Where spans of the text lie in the joined sentences, each with its number; once for every sentence it is in."""
     found, offset = [], 0
     for sentence in sentences:
-        for span, departure in marked:
+        for number, span in enumerate(spans):
             if span.overlaps(sentence):
                 start = max(span.start_char, sentence.start_char) - sentence.start_char + offset
-                end = min(span.end_char, sentence.end_char) - sentence.start_char + offset
-                symbol, _, style = SEVERITIES[departure.severity]
-                found.append((start, end, symbol, f"{style} bold underline"))
+                found.append(((start, min(span.end_char, sentence.end_char) - sentence.start_char + offset), number))
         offset += len(sentence) + 1
     return found
 
 
-def _cell(text: str, only: Ranges, brackets: tuple[str, str, str], marks: Sequence[tuple[int, int, str, str]]) -> Cell:
-    """The text with brackets around what stands here only, and the symbol before what departs."""
+def _cell(
+    text: str,
+    only: Ranges,
+    brackets: tuple[str, str, str],
+    marks: Sequence[tuple[int, int, str, str]],
+    alone: Sequence[tuple[int, int]] = (),
+) -> Cell:
+    """The text with brackets around what stands here only, and the symbol before what departs; what is alone last."""
     opening, closing, style = brackets
     puts = [(a, 1, opening) for a, _ in only] + [(b, 0, closing) for _, b in only] + [(a, 2, s) for a, _, s, _ in marks]
     puts.sort()
     ranges = [(a, b, style) for a, b in only] + [(a, b, s) for a, b, _, s in marks]
+    ranges += [(a, b, UNANSWERED) for a, b in alone]
     styles = tuple((_moved(a, puts), _moved(b, puts), s) for a, b, s in ranges)
     return Cell(_with(text, puts), styles)
 

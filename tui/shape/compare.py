@@ -1,39 +1,83 @@
 """What stands around the aligned columns: heads, departures, what was not checked."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from textual.content import Content
 
 from tracker.decide import target_of
-from tracker.model import Departure, Finding, FindingStatus, PairKind, SegmentPair, Span
+from tracker.model import (
+    Departure,
+    Distance,
+    Finding,
+    FindingStatus,
+    PairKind,
+    Recipe,
+    Relation,
+    SegmentPair,
+    Span,
+)
 from tracker.workflow import ComparisonView
 from tui import present
 from tui.shape.again import BACK, CAUTION, recipe_words
-from tui.shape.columns import has_source
+from tui.shape.columns import UNANSWERED, PairRow, has_source
 from tui.shape.items import Detail, Item, Row, detail, field, heading
 from tui.symbols import PAIRS, REUSES, SEVERITIES, STATUSES, category, check, language
+
+_REPORTS: Final = "Two reports on one event, neither the source."
+_ENGINES: Final = "Two machines translated this: neither is a witness. Findings are of the middle column."
+NO_GRADE: Final = "says how far, not how good: the machine is no witness"
 
 
 def head_words(view: ComparisonView) -> tuple[str, str, str]:
     """Names of the three columns."""
-    again = view.retranslation
+    again, (source, published) = view.retranslation, _names(view)
     machine = f"Re-translation · {language(again.target_language)}" if again else "Re-translation · none"
-    return f"Source · {language(view.source_language)}", f"Published · {language(view.published_language)}", machine
+    if again and view.translated_by:
+        machine = f"{engine_name(again.recipe)} · {language(again.target_language)}"
+    return f"{source} · {language(view.source_language)}", f"{published} · {language(view.published_language)}", machine
+
+
+def _names(view: ComparisonView) -> tuple[str, str]:
+    """What the two texts are to each other."""
+    if view.translated_by:
+        return "Source", engine_name(view.translated_by)
+    return {
+        Relation.REPORT: (
+            _called(view.titles[0], view.source_article_id),
+            _called(view.titles[1], view.published_article_id),
+        ),
+        Relation.VERSION: (f"Version {view.source_version}", f"Version {view.published_version}"),
+    }.get(view.relation, ("Source", "Published"))
+
+
+def _called(title: str, article_id: int) -> str:
+    """The title's beginning, else the number: enough to tell two reports apart."""
+    return present.one_line(title or f"Article {article_id}", 26)
+
+
+def engine_name(recipe: Recipe) -> str:
+    """Name and version of a recipe's engine."""
+    return present.one_line(recipe.as_dict().get("engine", "a machine"), 30)
 
 
 def caution_line(view: ComparisonView) -> Content:
     """What the machine's column is, and what made it."""
     again = view.retranslation
+    if view.relation is Relation.REPORT and again is None:
+        return present.line((_REPORTS, "$muted"))
     if again is None and view.source_language == view.published_language:
         return present.line(("Two texts in one language, compared with each other.", "$muted"))
     if again is None:
         return present.line(("No re-translation: no engine here has these languages (F2).", "$muted"))
     caution = BACK if again.back_translation and not has_source(view) else CAUTION
-    return present.line((f"! {caution}", "$severity-minor"), (f"  {recipe_words(again.recipe)}", "$muted"))
+    caution = _ENGINES if view.translated_by else caution
+    told = (f"! {caution}", "$severity-minor"), (f"  {recipe_words(again.recipe)}", "$muted")
+    return present.line((f"{_REPORTS} ", "$muted"), *told) if view.relation is Relation.REPORT else present.line(*told)
 
 
-def legend_line(view: ComparisonView) -> Content:
-    """What the signs mean, and how many pairs are of which kind."""
+def legend_line(view: ComparisonView, words: bool = True) -> Content:
+    """What the signs mean, and how many pairs are of which kind; `words`: those without a counterpart are marked."""
     pieces: list[present.Piece] = []
     if has_source(view) and view.retranslation is not None:
         pieces = [
@@ -46,6 +90,8 @@ def legend_line(view: ComparisonView) -> Content:
         pieces = [("⟨ ⟩", "$only-here"), " only in the source   ", ("⟦ ⟧", "$only-there"), " only in the published   "]
     if not has_source(view):
         return present.line(f"{len(view.comparison.pairs):,} sentences, each with its re-translation")
+    if view.comparison.unanswered is not None:
+        pieces += [("word", UNANSWERED), " has no counterpart   "] if words else []
     counts = {kind: sum(p.kind is kind for p in view.comparison.pairs) for kind in PairKind}
     for kind, (symbol, word, style) in PAIRS.items():
         if counts[kind]:
@@ -74,15 +120,34 @@ def margin_words(pair: SegmentPair) -> tuple[str, str, str]:
     return symbol, word, style
 
 
-def departure_items(view: ComparisonView) -> list[Item]:
-    """Departures in the order of the published text, as the findings they are."""
+def departure_items(view: ComparisonView, hints: bool = False) -> list[Item]:
+    """Departures in the order of the published text, as the findings they are; `hints`: the doubtful ones too.
+
+    A hint that somebody decided on is no hint any more.
+    """
     pairs = zip(view.comparison.departures, view.findings, strict=True)
     found = sorted(enumerate(pairs), key=lambda d: (d[1][0].published or (0,), d[1][0].source, d[0]))
-    return [_item(f"departure:{n}", departure, finding, view) for n, (departure, finding) in found]
+    return [_item(f"departure:{n}", d, f, view) for n, (d, f) in found if hints or not d.hint or _decided(f)]
+
+
+def hidden_hints(view: ComparisonView) -> int:
+    """How many departures are shown only where hints are."""
+    return sum(d.hint and not _decided(f) for d, f in zip(view.comparison.departures, view.findings, strict=True))
+
+
+def nothing_line(view: ComparisonView, hints: bool) -> Content:
+    """What is said where there is no departure to show."""
+    hidden = 0 if hints else hidden_hints(view)
+    told = f" {hidden:,} hint{'' if hidden == 1 else 's'}: h shows." if hidden else ""
+    return present.line((f"No departure found.{told}", "$muted"))
+
+
+def _decided(finding: Finding) -> bool:
+    return finding.status is not FindingStatus.OPEN
 
 
 def _item(key: str, departure: Departure, finding: Finding, view: ComparisonView) -> Item:
-    target = target_of(finding, view.published.text)
+    target = target_of(finding, view.published.text) if view.decidable else None
     row = _row(departure, finding)
     return Item(key, row, _detail(departure, finding, view), departure.published_spans, target, finding)
 
@@ -103,7 +168,7 @@ def _detail(departure: Departure, finding: Finding, view: ComparisonView) -> Det
     symbol, _, style = SEVERITIES[departure.severity]
     mark, state, state_style = STATUSES[finding.status]
     rows: list[Row] = [
-        heading(check(departure.check), symbol, style),
+        heading(check(departure.check) + (" (a hint)" if departure.hint else ""), symbol, style),
         present.line(present.one_line(departure.message, 600)),
         field("source", _forms(view.source.text, departure.source_spans)),
         field("published", _forms(view.published.text, departure.published_spans)),
@@ -117,9 +182,45 @@ def _detail(departure: Departure, finding: Finding, view: ComparisonView) -> Det
 
 def precision_words(departure: Departure) -> str:
     """How often the rule was right, where that was measured."""
+    if departure.hint:
+        return "a hint: too doubtful to be counted when the rule was measured"
     if departure.measured_precision is None:
         return "not measured for this pair of languages"
     return f"{departure.measured_precision:.0%} of its findings were right on the development texts"
+
+
+def pair_detail(view: ComparisonView, row: PairRow) -> Detail:
+    """A pair in full: what it is, how far from the re-translation, which words have no counterpart."""
+    symbol, word, style = margin_words(row.pair)
+    whole = [field("whole text", (whole_distance(view), "$muted"))] if view.distances else []
+    return detail(heading(f"{word} pair", symbol, style), *_pair_fields(row), *whole)
+
+
+def _pair_fields(row: PairRow) -> list[Row]:
+    """What is known of a pair beside its departures."""
+    rows: list[Row] = []
+    if row.distance is not None:
+        rows.append(field("distance", distance_words(row.distance), (f"; {NO_GRADE}", "$muted")))
+    if row.unanswered:
+        words = present.one_line(", ".join(row.unanswered), 600)
+        rows.append(field("no answer", (words, "italic"), ("  on the other side; not judged", "$muted")))
+    if row.unreliable:
+        rows.append(field("machine", ("✗ not to be read as a translation", "$severity-major")))
+    return rows
+
+
+def distance_words(distance: Distance) -> str:
+    """Edits as a count and closeness as a place among the pairs: nothing that reads like a mark."""
+    edits = f"{distance.edits:,} edit{'' if distance.edits == 1 else 's'} on {distance.words:,} words"
+    return f"{edits} from an automatic re-translation; {distance.rank} of {distance.of} by nearness"
+
+
+def whole_distance(view: ComparisonView) -> str:
+    """The edits of all pairs together; empty where nothing was measured."""
+    if not view.distances:
+        return ""
+    edits, words = sum(d.edits for d in view.distances), sum(d.words for d in view.distances)
+    return f"{edits:,} edits on {words:,} words from an automatic re-translation, in {len(view.distances):,} pairs"
 
 
 def _forms(text: str, spans: Sequence[Span]) -> Content:

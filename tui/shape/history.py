@@ -59,7 +59,7 @@ def _detail(decision: Decision, undone: bool) -> Detail:
     ]
     if decision.reason:
         rows.append(field("reason", present.one_line(decision.reason, 600)))
-    if decision.value and decision.verb is not DecisionVerb.FLAGGED:
+    if decision.value and decision.verb is not DecisionVerb.FLAGGED and decision.target.kind is not TargetKind.PAIR:
         rows.append(field("to", present.one_line(decision.value, 600)))
     if undone:
         rows.append(field("state", "taken back by a later decision"))
