@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 from typing import Final
 
-from tracker.align.glossary import Lookup
+from tracker.align.dictionary import Lookup
 from tracker.align.vectors import fold, words_of
 
 _SHORTEST: Final = 4
