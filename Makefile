@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 EVAL ?= ../shared/eval
 APERTIUM := apertium apertium-eng-spa apertium-fr-es apertium-es-pt apertium-spa-cat apertium-spa-ita cg3
-DICTIONARIES := $(addprefix dict-freedict-,deu-eng deu-fra fra-deu spa-eng fra-eng ita-eng por-eng eng-rus) mueller7-dict
+DICTIONARIES := $(addprefix dict-freedict-,deu-eng deu-fra fra-deu spa-eng eng-spa fra-eng eng-fra ita-eng eng-ita por-eng eng-por nld-eng eng-nld eng-rus) mueller7-dict
 .DEFAULT_GOAL := help
 
 .PHONY: help setup run test check bench docs clean

@@ -11,7 +11,7 @@ from tracker.align.vectors import Matrix, character_grams, fold, word_grams
 from tracker.align.weights import DEFAULT, Weights
 from tracker.model import SegmentPair
 
-VERSION = "1"
+VERSION = "2"
 
 _USUAL = 0.5
 _LEAST = 0.1

@@ -66,6 +66,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--distance", action="store_true", help="show how far from an automatic re-translation it is")
     parser.add_argument("--words", action="store_true", help="show the words that nothing on the other side answers")
     parser.add_argument("--hints", action="store_true", help="show departures that are too doubtful to be findings")
+    parser.add_argument(
+        "--no-learn",
+        action="store_true",
+        help="do not let the cases of JSON Lines teach each other words; each is then compared as if it came alone",
+    )
     add_database(parser)
 
 
@@ -77,7 +82,8 @@ def run(options: argparse.Namespace) -> int:
     if len(options.engine or []) > 1 or options.event:
         raise InputError("compare", "--event and two engines are for articles of the library, by their numbers.")
     found = False
-    for case, comparison, rendered in compare_with(list(_cases(options)), (options.engine or [None])[0]):
+    engine = (options.engine or [None])[0]
+    for case, comparison, rendered in compare_with(list(_cases(options)), engine, not options.no_learn):
         found = found or any(not departure.hint for departure in comparison.departures)
         _say(case, comparison, rendered, options)
     return int(found)

@@ -4,15 +4,13 @@ from collections.abc import Sequence
 
 from tracker import __version__
 from tracker.align import VERSION as ALIGN_VERSION
-from tracker.align import Links, align
+from tracker.align import Links
 from tracker.align.glossary import Glossary
-from tracker.align.weights import SAME_LANGUAGE
 from tracker.compare.checks import VERSION as CHECKS_VERSION
 from tracker.compare.checks import not_checked, run_checks
 from tracker.compare.context import Context
 from tracker.compare.facts import facts_digest
-from tracker.compare.rendering import render
-from tracker.compare.reuse import exact_links, with_reuse
+from tracker.compare.pairing import pair
 from tracker.compare.sides import Side, side_of_sentences, side_of_text, side_of_version
 from tracker.compare.unanswered import unanswered
 from tracker.compare.wording import wording_digest
@@ -34,11 +32,7 @@ def compare(
     `manual` links are kept as they are. Either side may be empty.
     """
     translated, engine = _sentences(translation, source)
-    rendering = render(source, published, translated, lexicon)
-    if rendering.kind == "same language":
-        pairs = _same_language(source, published, manual)
-    else:
-        pairs = align(rendering.source, rendering.published, manual)
+    rendering, pairs = pair(source, published, translated, manual, lexicon)
     return Comparison(
         source_sentences=source.spans,
         published_sentences=published.spans,
@@ -66,18 +60,6 @@ def _sentences(translation: Retranslation | Sequence[str] | None, source: Side) 
         for span in source.spans
     ]
     return made, f" {translation.recipe.digest}"
-
-
-def _same_language(source: Side, published: Side, manual: Links) -> tuple[SegmentPair, ...]:
-    taken_left = {i for left, _ in manual for i in left}
-    taken_right = {j for _, right in manual for j in right}
-    exact = [
-        link
-        for link in exact_links(source.sentences, published.sentences)
-        if link[0][0] not in taken_left and link[1][0] not in taken_right
-    ]
-    pairs = align(source.sentences, published.sentences, manual, exact, SAME_LANGUAGE)
-    return with_reuse(pairs, source.sentences, published.sentences)
 
 
 def aligned_share(pairs: Sequence[SegmentPair]) -> float:

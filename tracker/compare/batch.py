@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tracker.compare import Side, compare, side_of_sentences, side_of_text
+from tracker.compare.learned import learn_from, lexicon_of
 from tracker.compare.translate import translate_all
 from tracker.model import Comparison, LanguageGuess
 
@@ -58,15 +59,25 @@ def _detected(text: str) -> LanguageGuess:
 _HEAD_CHARS = 1_000
 
 
-def compare_all(cases: Sequence[Case], engine: str | None = None) -> Iterator[tuple[Case, Comparison]]:
+def compare_all(
+    cases: Sequence[Case], engine: str | None = None, learning: bool = True
+) -> Iterator[tuple[Case, Comparison]]:
     """Each case with its comparison, in order. `engine` helps the alignment; `none`: no engine."""
-    for case, comparison, _ in compare_with(cases, engine):
+    for case, comparison, _ in compare_with(cases, engine, learning):
         yield case, comparison
 
 
-def compare_with(cases: Sequence[Case], engine: str | None = None) -> Iterator[tuple[Case, Comparison, Sequence[str]]]:
-    """Each case with its comparison and the re-translation of its source, sentence by sentence; empty where none is."""
+def compare_with(
+    cases: Sequence[Case], engine: str | None = None, learning: bool = True
+) -> Iterator[tuple[Case, Comparison, Sequence[str]]]:
+    """Each case with its comparison and the re-translation of its source, sentence by sentence; empty where none is.
+
+    `learning`: cases that no engine translates teach each other words first, where there are enough of them.
+    """
     translations = translate_all(cases, engine) if engine != "none" else {}
+    untranslated = [case for place, case in enumerate(cases) if place not in translations]
+    learnt = learn_from(untranslated) if learning else {}
     for place, case in enumerate(cases):
         made = translations.get(place)
-        yield case, compare(case.source, case.published, made), made or ()
+        lexicon = None if made else lexicon_of(case, learnt)
+        yield case, compare(case.source, case.published, made, lexicon=lexicon), made or ()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tracker.align.exonyms import exonyms_for
 from tracker.align.gloss import gloss
-from tracker.align.glossary import Glossary, glossary_for
+from tracker.align.glossary import Glossary, Joined, glossary_for
 from tracker.align.transliterate import romanised
 from tracker.align.vectors import fold
 from tracker.compare.mentions import Mention, mentions
@@ -32,8 +32,9 @@ def render(source: Side, published: Side, translated: Sequence[str] | None, lexi
     named = exonyms_for(source.primary, published.primary)
     dictionaries = [g for g in (lexicon, glossary_for(source.primary, published.primary)) if g]
     if dictionaries:
-        glossed = gloss(left, [*dictionaries, *([named] if named else [])], right)
-        kind = f"gloss ({' and '.join(g.name for g in dictionaries)})"
+        known = Joined(dictionaries)
+        glossed = gloss(left, [known, *([named] if named else [])], right)
+        kind = f"gloss ({known.name})"
         return Rendering(_with_facts(glossed, source), _with_facts(right, published), kind)
     one, other = glossary_for(source.primary, "en"), glossary_for(published.primary, "en")
     if one and other:
