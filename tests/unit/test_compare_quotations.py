@@ -110,3 +110,56 @@ def test_marks_around_other_words():
     )
     assert "other words" in found.message
     assert found.score_0_to_1 < 0.5
+
+
+def departures(source, published, translated, language="es"):
+    sides = side_of_sentences(source, language), side_of_sentences(published, "en")
+    return compare(*sides, translated).departures
+
+
+HEARD = "«La fábrica de Burgos no cerrará sus puertas este invierno», dijo la ministra."
+SAID = '"The factory in Burgos will not close its doors this winter," the minister said.'
+
+
+def test_a_faithful_quotation_raises_nothing():
+    assert not [d for d in departures([HEARD], [SAID], [SAID]) if d.score_0_to_1 >= 0.2]
+
+
+def test_a_negation_lost_in_a_quotation_is_said_once():
+    found = [d for d in departures([HEARD], [SAID.replace("will not", "will")], [SAID]) if d.score_0_to_1 >= 0.5]
+    assert [d.check for d in found] == ["negation_differs"]
+    assert found[0].message.startswith("inside a quotation: ")
+
+
+def test_a_negation_outside_of_one_is_not_said_to_stand_inside():
+    source = "La ministra no dijo que la fábrica «cerrará sus puertas este invierno» por falta de gas."
+    plain = 'The minister said that the factory "will close its doors this winter" for want of gas.'
+    found = departures([source], [plain], [plain.replace("said", "did not say")])
+    assert all("inside a quotation" not in d.message for d in found if d.check == "negation_differs")
+
+
+def test_words_left_out_of_a_quotation():
+    source = [
+        "Llovió en la costa durante toda la noche.",
+        "«Los vecinos del pueblo pidieron agua, comida y mantas secas», explicó el alcalde de la ciudad.",
+    ]
+    whole = [
+        "It rained on the coast throughout the night.",
+        '"Residents of the village asked for water, food and dry blankets," the mayor of the city explained.',
+    ]
+    cut = [whole[0], '"Residents asked for water," the mayor of the city explained.']
+    altered = [d for d in departures(source, cut, whole) if d.message.startswith("inside a quotation")]
+    assert altered
+    assert altered[0].score_0_to_1 >= 0.2
+    assert not [d for d in departures(source, whole, whole) if d.score_0_to_1 >= 0.2]
+
+
+def test_what_the_sentence_hides_the_quotation_shows():
+    """The words put in outside make up for the length of those left out inside."""
+    source = "«Los vecinos del pueblo pidieron agua, comida y mantas secas», explicó el alcalde."
+    whole = '"Residents of the village asked for water, food and dry blankets," the mayor explained.'
+    cut = '"Residents asked for water," the mayor explained to reporters at the town hall on the square.'
+    (found,) = [d for d in departures([source], [cut], [whole]) if d.check == "quotation_altered"]
+    assert found.family == "wording"
+    assert [s.of(source) for s in found.source_spans] == ["Los vecinos del pueblo pidieron agua, comida y mantas secas"]
+    assert [s.of(cut) for s in found.published_spans] == ["Residents asked for water,"]

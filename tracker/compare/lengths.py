@@ -32,9 +32,16 @@ class Lengths:
         """Natural logarithm of the pair's ratio over the usual one, 1 at most either way; negative: shorter."""
         return max(-_LIMIT, min(_LIMIT, self._ratio(pair) - self._usual))
 
+    def beyond(self, published: int, source: int) -> float:
+        """The same for a part of a pair, from the characters of both sides."""
+        return max(-_LIMIT, min(_LIMIT, _ratio(published, source) - self._usual))
+
     def _ratio(self, pair: SegmentPair) -> float:
-        published, source = len(self._context.published_text(pair)), len(self._context.source_text(pair))
-        return math.log((published + _BEFORE_CHARS) / (source + _BEFORE_CHARS))
+        return _ratio(len(self._context.published_text(pair)), len(self._context.source_text(pair)))
+
+
+def _ratio(published: int, source: int) -> float:
+    return math.log((published + _BEFORE_CHARS) / (source + _BEFORE_CHARS))
 
 
 def likely(weights: Sequence[float], values: Sequence[float]) -> float:

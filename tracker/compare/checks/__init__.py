@@ -10,6 +10,7 @@ from tracker.compare.facts import facts_of
 from tracker.compare.precision import measured
 from tracker.compare.rendering import Rendering
 from tracker.compare.sides import Side
+from tracker.compare.within_quotation import told_once
 from tracker.model import Departure, SegmentPair
 
 VERSION = "2"
@@ -20,6 +21,7 @@ CHECKS: Final[dict[str, str]] = {
     "unit_differs": "tracker.compare.checks.units",
     "negation_differs": "tracker.compare.checks.negation",
     "quotation_marks_differ": "tracker.compare.checks.quotation_marks",
+    "quotation_altered": "tracker.compare.checks.quotation_words",
     "name_differs": "tracker.compare.checks.names",
     "currency_differs": "tracker.compare.checks.currencies",
     "attribution_differs": "tracker.compare.checks.attribution",
@@ -52,7 +54,7 @@ def run_checks(
     context = Context(source, published, tuple(pairs), rendering)
     found = [
         one if one.hint else replace(one, measured_precision=measured(one.check, source.primary, published.primary))
-        for one in _raised(context)
+        for one in told_once(context, _raised(context))
     ]
     return tuple(sorted(found, key=lambda d: (d.published, d.source, -d.score_0_to_1, d.check, d.message)))
 
