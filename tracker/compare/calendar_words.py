@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tracker.compare.facts import LanguageFacts, facts_of
+from tracker.compare.number_words import is_plain
 from tracker.compare.tokens import Mention, Token
 
 KINDS: Final = ("month", "weekday", "day")
@@ -15,7 +16,8 @@ _AMBIGUOUS: Final = frozenset({"may", "march", "sun", "mon", "sat", "mar", "dec"
 def calendar_mentions(tokens: Sequence[Token], facts: LanguageFacts) -> Iterator[Mention]:
     """Months and weekdays in the order of the tokens; also those of names left in English (`Sunday Times`)."""
     for place, token in enumerate(tokens):
-        found = _named(tokens, place, facts) or _foreign(token, facts)
+        found = None if is_plain(token.folded, facts.language) else _named(tokens, place, facts)
+        found = found or (_foreign(token, facts) if token.text[0].isupper() else None)
         if found and not (token.folded in _AMBIGUOUS and not _dated(tokens, place)):
             yield Mention(found[0], (float(found[1]),), token.start, token.end)
 
@@ -27,6 +29,8 @@ def _named(tokens: Sequence[Token], place: int, facts: LanguageFacts) -> tuple[s
         value = facts.forms[f"{kind}s"].get(token.folded)
         if value is None and joined:
             value = facts.forms[f"{kind}s"].get(f"{token.folded}-{tokens[place + 1].folded}")
+        if value and token.folded in _WEDNESDAY and not (place and tokens[place - 1].folded in _BEFORE_WEDNESDAY):
+            continue
         if value and (kind == "day" or _cased(token, place, facts)):
             return kind, value
     return None
@@ -36,6 +40,13 @@ def _cased(token: Token, place: int, facts: LanguageFacts) -> bool:
     """Whether it is written as the language writes these words: `Mars` is a planet, `samstags` an adverb."""
     adverb = facts.language == "de" and token.folded.endswith("s")
     return not place or adverb or token.text[0].isupper() == (facts.language in _CAPITALS)
+
+
+_WEDNESDAY: Final = frozenset({"среда", "среды", "среде", "среду"})
+"""Russian for Wednesday, and for surroundings."""
+_BEFORE_WEDNESDAY: Final = frozenset(
+    "в на до со с по к эту прошлую следующую минувшую нынешнюю ближайшую вечером утром вечера утра вторник и".split()
+)
 
 
 def _foreign(token: Token, facts: LanguageFacts) -> tuple[str, str] | None:

@@ -13,6 +13,8 @@ _MORE: Final[dict[str, dict[str, str]]] = {
     "ru": {"одно": "1", "двух": "2", "двух-": "2", "трех": "3", "четырех": "4", "тысяче": "1000"},
 }
 """Pieces of such words that are no number words of their own."""
+_LONGEST: Final = 16
+"""Letters of the longest piece."""
 _NEED_ENDING: Final = frozenset({"ru"})
 """Languages that write only adjectives and nouns so, not numbers."""
 
@@ -38,7 +40,7 @@ def compound_number(word: str, language: str) -> Compound | None:
         ending = facts.forms["endings"].get(rest) if parts else None
         if ending:
             return Compound(_sum([float(p) for p in parts if p]), ending) if any(parts) else None
-        longest = max((p for p in pieces if rest.startswith(p)), key=len, default="")
+        longest = next((rest[:n] for n in range(min(len(rest), _LONGEST), 1, -1) if rest[:n] in pieces), "")
         if not longest:
             return None
         parts.append(pieces[longest])

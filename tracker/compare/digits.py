@@ -11,6 +11,9 @@ from tracker.compare.numerals import is_score, numeral_values
 from tracker.compare.tokens import Mention, Token
 
 _CLOCK = re.compile(r"\s?(?:[ap]\.?\s?m\b|uhr\b|h\b|heures?\b|horas?\b|час\w*|o.clock|ore\b)", re.IGNORECASE)
+_BEFORE_CLOCK = re.compile(r"\b(?:ore|alle|um|las|at|à|às|в)\s$", re.IGNORECASE)
+_CODE = re.compile(r"[^\W\d_]-?$")
+"""A letter before the digits: `A380`, `G-20`, `Covid-19`."""
 _DATE = re.compile(r"(?:(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})|(\d{4})-(\d{2})-(\d{2}))(?![\d/.-]*\d)")
 _MONTHS = range(1, 13)
 
@@ -39,19 +42,33 @@ def read_digits(
 def _plain(sentence: str, tokens: Sequence[Token], place: int, facts: LanguageFacts | None) -> tuple[Mention, int]:
     token = tokens[place]
     values, after = _value(sentence, tokens, place, facts)
-    kind = "code" if token.start and sentence[token.start - 1].isalpha() else "digit"
-    clock = ":" in token.text or bool(_CLOCK.match(sentence, token.end))
+    kind = "code" if _CODE.search(sentence, max(token.start - 2, 0), token.start) else "digit"
+    clock = ":" in token.text or bool(_CLOCK.match(sentence, token.end)) or _hour_named(sentence, token)
     mention = Mention(kind, values, token.start, tokens[after - 1].end, clock=clock)
     if facts is None:
         return mention, after
-    scale = facts.forms["scales"].get(tokens[after].folded) if after < len(tokens) else None
-    if scale and tokens[after].start - mention.end <= 1:
-        scaled = tuple(value * float(scale) for value in values)
-        short = len(tokens[after].text) == 1
-        mention = replace(mention, values=(*values, *scaled) if short else scaled, end=tokens[after].end)
-        after += 1
+    mention, after = _scaled(mention, tokens, after, facts)
     mention, after = with_more(mention, tokens, after, facts)
     return with_unit(mention, sentence, tokens, place, after, facts)
+
+
+def _hour_named(sentence: str, token: Token) -> bool:
+    """Whether `17.30` stands where a time would."""
+    written = re.fullmatch(r"\d{1,2}\.[0-5]\d", token.text)
+    return bool(written and _BEFORE_CLOCK.search(sentence, max(token.start - 6, 0), token.start))
+
+
+def _scaled(mention: Mention, tokens: Sequence[Token], after: int, facts: LanguageFacts) -> tuple[Mention, int]:
+    """The number times the words after it: `500 mil millones`, `2.5m`, where one letter may also be a unit."""
+    while after < len(tokens) and tokens[after].start - mention.end <= 1:
+        scale = facts.forms["scales"].get(tokens[after].folded)
+        if not scale:
+            break
+        scaled = tuple(value * float(scale) for value in mention.values)
+        short = len(tokens[after].text) == 1
+        values = (*mention.values, *scaled) if short else scaled
+        mention, after = replace(mention, values=values, end=tokens[after].end), after + 1
+    return mention, after
 
 
 _SIGNS: Final = dict(

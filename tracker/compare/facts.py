@@ -20,14 +20,18 @@ class Forms:
     """Word forms of one kind, each with what it stands for."""
 
     whole: Mapping[str, str]
-    beginnings: tuple[tuple[str, str], ...]
-    """The longest first."""
+    beginnings: Mapping[str, str]
+    lengths: tuple[int, ...]
+    """Of the beginnings, the longest first."""
 
     def get(self, word: str) -> str | None:
         """What a case-folded word stands for; whole words before beginnings."""
         if word in self.whole:
             return self.whole[word]
-        return next((value for start, value in self.beginnings if word.startswith(start)), None)
+        for length in self.lengths:
+            if word[:length] in self.beginnings:
+                return self.beginnings[word[:length]]
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +80,8 @@ def _forms(table: Mapping[str, Any], several: bool = False) -> Forms:
             whole[form] = f"{whole[form]} {value}" if several and form in whole else whole.get(form, value)
     for form, value in list(whole.items()):
         whole.setdefault(fold(form), value)  # accents are left out on some desks
-    starts = [(form[:-1], value) for form, value in pairs if form.endswith("*")]
-    return Forms(whole, tuple(sorted(starts, key=lambda pair: (-len(pair[0]), pair))))
+    starts = {form[:-1]: value for form, value in reversed(pairs) if form.endswith("*")}
+    return Forms(whole, starts, tuple(sorted({len(start) for start in starts}, reverse=True)))
 
 
 def listed(forms: str) -> Forms:

@@ -99,6 +99,11 @@ def _equal_with_unit(a: Mention, b: Mention) -> bool:
     return _equal(a, b) and a.unit == b.unit and a.currency == b.currency
 
 
+def _equal_alike(a: Mention, b: Mention) -> bool:
+    """Equal, both of a thing measured or neither: in `both`, `two years` and `deux chaînes`, `2 ans` that matters."""
+    return _equal(a, b) and (a.unit is None) == (b.unit is None)
+
+
 def _equal(a: Mention, b: Mention) -> bool:
     return not _unsure(a, b) and bool(set(a.values) & set(b.values))
 
@@ -110,6 +115,8 @@ def _clock(a: Mention, b: Mention) -> bool:
     for one, other in ((a, b), (b, a)):
         if one.unit == "minute" and other.clock:  # the 28th minute is 27:37
             return any(int(v) + more in one.values for v in other.values[:1] for more in (0, 1))
+    if a.unit == b.unit == "hour":
+        return False
     hours_a, hours_b = _hours(a), _hours(b)
     return any(abs(x - y) in (0.0, 12.0) for x in hours_a for y in hours_b)
 
@@ -145,5 +152,5 @@ def _decade(a: Mention, b: Mention) -> bool:
 
 
 _Way = Callable[[Mention, Mention], bool]
-_WAYS: Final[tuple[_Way, ...]] = (_equal_with_unit, _equal, _clock, _share, converted, degrees)
+_WAYS: Final[tuple[_Way, ...]] = (_equal_with_unit, _equal_alike, _equal, _clock, _share, converted, degrees)
 _LESS_SURE: Final[tuple[_Way, ...]] = (_decade, _loosely, _weakly)

@@ -9,13 +9,15 @@ from tracker.compare.tokens import Mention, Token
 
 _OF: Final = frozenset({"of", "de", "di", "d"})
 AND: Final = {"en": "and", "es": "y", "fr": "et", "de": "und", "it": "e", "pt": "e", "ru": "с"}
+_ROUND: Final = frozenset({10.0, 12.0, 15.0, 20.0, 30.0, 40.0, 50.0, 60.0, 100.0})
+"""Numbers with a noun for `about so many`."""
 _PERIODS: Final = (10.0, 100.0, 1000.0)
 """Decades, centuries and millennia, as numbers of years."""
 
 
 def with_more(mention: Mention, tokens: Sequence[Token], after: int, facts: LanguageFacts) -> tuple[Mention, int]:
     """The mention with what it is multiplied by or what is added to it, and the place after that."""
-    for rule in (_half_of, _parts, _product, _and_half, _decades):
+    for rule in (_half_hour, _times_scale, _nth_part, _parts, _product, _and_half, _decades):
         found = rule(mention, tokens, after, facts)
         if found:
             return replace(found[0], end=tokens[found[1] - 1].end), found[1]
@@ -25,18 +27,46 @@ def with_more(mention: Mention, tokens: Sequence[Token], after: int, facts: Lang
 Found = tuple[Mention, int] | None
 
 
-def _half_of(mention: Mention, tokens: Sequence[Token], after: int, facts: LanguageFacts) -> Found:
-    """`half a million`, `media docena`, `une demi-douzaine`, `ein halbes Jahrhundert`."""
-    if 0.5 not in mention.values or mention.kind not in ("fraction", "loose"):
+def _half_hour(mention: Mention, tokens: Sequence[Token], after: int, facts: LanguageFacts) -> Found:
+    """`half past five`, `halb acht`."""
+    if 0.5 not in mention.values or after >= len(tokens):
+        return None
+    past = facts.language == "en" and tokens[after].folded == "past"
+    place = after + 1 if past else after
+    halb = facts.language == "de" and tokens[after - 1].folded == "halb"
+    written = facts.forms["cardinals"].whole.get(tokens[place].folded) if place < len(tokens) and (past or halb) else ""
+    if not written or not 0 < float(written) <= 12:
+        return None
+    return replace(mention, kind="word", values=(float(written) + (0.5 if past else -0.5),), clock=True), place + 1
+
+
+def _times_scale(mention: Mention, tokens: Sequence[Token], after: int, facts: LanguageFacts) -> Found:
+    """`half a million`, `media docena`, `zweieinhalb Milliarden`, `ein halbes Jahrhundert`."""
+    share = next((v for v in mention.values if v == 0.5 or v > 1), None)
+    if share is None or mention.kind not in ("fraction", "loose") or (mention.kind == "loose" and share != 0.5):
         return None
     place = after + 1 if _article(tokens, after, facts) else after
     if place >= len(tokens):
         return None
     scale = facts.forms["scales"].get(tokens[place].folded)
     if scale:
-        return replace(mention, kind="word", values=(float(scale) / 2,)), place + 1
+        return replace(mention, kind="word", values=(float(scale) * share,)), place + 1
     periods = [p for p in _PERIODS if _is(tokens, place, facts, "weak", p)]
-    return (replace(mention, values=(periods[0] / 2, 0.5)), place + 1) if periods else None
+    return (replace(mention, values=(periods[0] * share, share)), place + 1) if periods else None
+
+
+_PART: Final = frozenset("parte partes parti partie parties часть части частей".split())
+
+
+def _nth_part(mention: Mention, tokens: Sequence[Token], after: int, facts: LanguageFacts) -> Found:
+    """`la quinta parte`, `tres cuartas partes`."""
+    if mention.kind == "ordinal" and after < len(tokens) and tokens[after].folded in _PART:
+        return replace(mention, values=(*mention.values, round(1 / mention.values[0], 6))), after + 1  # or the nth
+    if mention.kind != "word" or after + 1 >= len(tokens) or tokens[after + 1].folded not in _PART:
+        return None
+    under = facts.forms["ordinals"].get(tokens[after].folded)
+    value = round(mention.values[0] / float(under), 6) if under else 1.0
+    return (replace(mention, kind="fraction", values=(value,)), after + 2) if value < 1 else None
 
 
 def _parts(mention: Mention, tokens: Sequence[Token], after: int, facts: LanguageFacts) -> Found:
@@ -52,10 +82,11 @@ def _parts(mention: Mention, tokens: Sequence[Token], after: int, facts: Languag
 
 
 def _product(mention: Mention, tokens: Sequence[Token], after: int, facts: LanguageFacts) -> Found:
-    """`tens of thousands`, `dizaines de milliers`, `сотни тысяч`."""
-    if mention.kind != "vague":
+    """`tens of thousands`, `une centaine de milliers`, `сотни тысяч`."""
+    of = after < len(tokens) and tokens[after].folded in _OF
+    if mention.kind != "vague" and not (of and mention.kind == "word" and mention.values[0] in _ROUND):
         return None
-    place = after + 1 if after < len(tokens) and tokens[after].folded in _OF else after
+    place = after + 1 if of else after
     if place >= len(tokens):
         return None
     written = facts.forms["vague"].whole.get(tokens[place].folded) or facts.forms["scales"].get(tokens[place].folded)
@@ -77,8 +108,10 @@ def _and_half(mention: Mention, tokens: Sequence[Token], after: int, facts: Lang
     place += 2 if _article(tokens, place + 1, facts) else 1
     if not (_is(tokens, place, facts, "fractions", 0.5) or _is(tokens, place, facts, "loose", 0.5)):
         return None
-    scale = facts.forms["scales"].get(tokens[place + 1].folded) if place + 1 < len(tokens) and not unit else None
-    value = (mention.values[0] + 0.5) * float(scale or 1)
+    near = place + 1 < len(tokens) and tokens[place + 1].start - tokens[place].end <= 1 and not unit
+    scale = facts.forms["scales"].get(tokens[place + 1].folded) if near else None
+    last = float(facts.forms["scales"].get(tokens[after - 1].folded) or 1)
+    value = mention.values[0] + 0.5 * last if last > 1 else (mention.values[0] + 0.5) * float(scale or 1)
     kind = "word" if mention.kind in ("weak", "loose") else mention.kind
     return replace(mention, kind=kind, values=(value,), unit=unit or mention.unit), place + (2 if scale else 1)
 
@@ -121,14 +154,16 @@ def with_unit(
     if after < len(tokens) and (tokens[after].folded in _ENDINGS or (hyphen and _short(tokens[after].text))):
         after += tokens[after].start - mention.end <= 1 and sentence[mention.end : mention.end + 1] != " "
     unit, passed = mention.unit, 0
-    if unit is None:
-        article = mention.kind == "fraction" and after < len(tokens) and _article(tokens, after, facts)
+    half = mention.kind in ("fraction", "loose") and 0.5 in mention.values
+    if unit is None and (half or mention.kind in _MEASURED):
+        article = half and after < len(tokens) and _article(tokens, after, facts)
         place_of_unit = after + 1 if article else after
-        unit, passed = _unit(mention, hyphen, tokens[place_of_unit : place_of_unit + 4], facts)
+        unit, passed = _unit(mention, sentence, tokens[place_of_unit : place_of_unit + 4], facts)
         passed = 0 if article else passed
+        if unit and mention.kind == "loose":
+            mention = replace(mention, kind="fraction", values=(0.5,))  # `medio centímetro`
     if unit is None and currency is None:
-        near = [t.folded for t in tokens[after : after + 2] if t.start - mention.end <= 5]
-        currency = next((c for w in near if (c := facts.forms["currencies"].get(w))), None)
+        currency = _currency_after(mention, sentence, tokens[after : after + 2], facts)
     return replace(mention, unit=unit, currency=currency), after + passed
 
 
@@ -136,19 +171,43 @@ def _short(word: str) -> bool:
     return word.isalpha() and len(word) < 3
 
 
-def _unit(mention: Mention, hyphen: bool, following: Sequence[Token], facts: LanguageFacts) -> tuple[str | None, int]:
-    words = [token.folded for token in following]
-    for size in (3, 2):
+def _currency_after(mention: Mention, sentence: str, following: Sequence[Token], facts: LanguageFacts) -> str | None:
+    """The currency after the number, one word between them at most: `millones de libras`, `britische Pfund`."""
+    for token in following:
+        if any(c in ",;:()" for c in sentence[mention.end : token.start]):
+            return None
+        currency = facts.forms["currencies"].get(token.folded)
+        if currency:
+            return currency
+    return None
+
+
+_MEASURED: Final = ("digit", "code", "word", "fraction", "vague", "weak")
+_FAR: Final = 10
+"""Characters from a number to its unit, with an ending or an article between them."""
+
+
+def _unit(mention: Mention, sentence: str, following: Sequence[Token], facts: LanguageFacts) -> tuple[str | None, int]:
+    if not following or following[0].start - mention.end > _FAR:
+        return None, 0
+    words, between = [token.folded for token in following], sentence[mention.end : following[0].start]
+    if words[0] in facts.forms["weak"].whole and _hundred(words[0], facts) and mention.values[0] < 40:
+        return "century", 0
+    nth = facts.language == "de" and between == ". "  # `in der 28. Minute`
+    if any(c in ".,;:()" for c in between) and not nth:
+        return None, 0
+    for size in (4, 3, 2):
         phrase = facts.phrases.get(" ".join(words[:size]))
         if phrase:
             return phrase, size
-    if not following or following[0].start - mention.end > 4:
-        return None, 0
-    joined = following[0].start - mention.end == hyphen
-    ending = facts.forms["endings"].get(words[0]) if joined else None
+    if not between and following[0].text in ("C", "F", "С"):
+        return "degree", 1
+    ending = facts.forms["endings"].get(words[0]) if between in ("", "-") else None
     if ending in ("-", "ordinal"):
         return None, 0
     unit = ending or facts.forms["units"].get(words[0])
-    if unit is None and "100" in (facts.forms["weak"].get(words[0]) or "").split():
-        return "century", 0
     return unit, int(unit is not None)
+
+
+def _hundred(word: str, facts: LanguageFacts) -> bool:
+    return "100" in (facts.forms["weak"].get(word) or "").split()

@@ -10,7 +10,7 @@ from tracker.compare.calendar_words import calendar_mentions
 from tracker.compare.digits import read_digits
 from tracker.compare.facts import LanguageFacts, facts_of
 from tracker.compare.measures import with_more, with_unit
-from tracker.compare.number_words import read_number
+from tracker.compare.number_words import is_plain, read_number
 from tracker.compare.roman import roman_value
 from tracker.compare.tokens import Mention, Token, tokens_of
 
@@ -64,6 +64,12 @@ def _numbers(sentence: str, tokens: Sequence[Token], facts: LanguageFacts | None
 def _read_word(sentence: str, tokens: Sequence[Token], place: int, facts: LanguageFacts) -> tuple[Mention, int] | None:
     """The number written in words or in Roman numerals at this place, and the place after it."""
     token = tokens[place]
+    if token.folded in ("a", "an") and facts.language == "en":
+        one = Mention("weak", (1.0,), token.start, token.end)
+        found = with_more(one, tokens, place + 1, facts)  # `a year and a half`
+        return found if found[0] is not one else None
+    if is_plain(token.folded, facts.language):
+        return (_roman(tokens, place, facts) or _foreign(token, place, facts)) if token.text[0].isupper() else None
     if place + 1 < len(tokens) and tokens[place + 1].folded in ("feira", "feiras"):
         return None
     read = read_number(tokens, place, facts)

@@ -16,6 +16,7 @@ _ALONE: Final = {"digit": 0.58, "word": 0.36, "ordinal": 0.34, "fraction": 0.32,
 _ALIKE: Final = ({"digit", "code"}, {"word"}, {"ordinal", "roman"}, {"fraction"}, {"vague"}, {"loose"})
 _FIRST = 0.4
 """`first`, `один` and `medio` have many other uses."""
+_BOTH_CODES = 0.9
 _BOTH_LOOSE = 0.8
 """`double` against `triple`."""
 _UNLIKE = 0.93
@@ -62,6 +63,8 @@ def _pair(a: Mention, b: Mention) -> float:
 
 
 def _sure(one: Mention, beside: Mention) -> float:
+    if one.kind == beside.kind == "code":
+        return _BOTH_CODES
     if one.kind != "loose":
         return SURE[one.kind]
     if one.values[0] <= 1:
@@ -71,9 +74,15 @@ def _sure(one: Mention, beside: Mention) -> float:
 
 def _alone(left: Sequence[Mention], matched: Matched, side: int) -> float:
     answered = {v for pair in matched.pairs for v in pair[side].mention.values}
+    sums = {pair[side].mention.currency for pair in matched.pairs}
     others = matched.published_left if side == 0 else matched.source_left
     dated = any(p.mention.kind in APART for p in others)
-    return max((_one(mention, answered, dated) for mention in left), default=0.0)
+    return max((_one(mention, answered, dated) * _second_sum(mention, sums) for mention in left), default=0.0)
+
+
+def _second_sum(mention: Mention, sums: set[str | None]) -> float:
+    """A sum put in another currency for the reader, beside one that is answered."""
+    return _REPEATED if mention.currency and sums - {None, mention.currency} else 1.0
 
 
 def _one(mention: Mention, answered: set[float], dated: bool) -> float:

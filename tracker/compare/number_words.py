@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Protocol
 
 from tracker.compare.compounds import compound_number
-from tracker.compare.facts import LanguageFacts, values_of
+from tracker.compare.facts import LanguageFacts, facts_of, values_of
 from tracker.compare.measures import AND
 
 
@@ -41,6 +42,18 @@ class Number:
 
 
 _OTHER: Final = ("ordinals", "fractions", "vague", "loose", "weak", "units", "months", "weekdays")
+_ALL: Final = ("cardinals", "scales", *_OTHER, "days")
+
+
+@lru_cache(maxsize=100_000)
+def is_plain(word: str, language: str) -> bool:
+    """Whether a case-folded word says nothing of numbers and dates: most words do, and are passed over quickly."""
+    facts = facts_of(language)
+    if facts is None:
+        return True
+    return not any(facts.forms[kind].get(word) for kind in _ALL) and compound_number(word, language) is None
+
+
 _KINDS: Final = (("ordinal", "ordinals"), ("fraction", "fractions"), ("vague", "vague"), ("loose", "loose"),
                  ("weak", "weak"))  # fmt: skip
 
@@ -57,7 +70,7 @@ def read_number(tokens: Sequence[Word], place: int, facts: LanguageFacts) -> Num
             return Number("ordinal", (value + float(ordinal),), after + 1)
         if after - place == 1 and tokens[place].folded in facts.forms["vague"].whole:
             return Number("vague", values_of(facts.forms["vague"].whole[tokens[place].folded]), after)
-        unsure = after - place == 1 and facts.forms["loose"].get(tokens[place].folded)
+        unsure = after - place == 1 and tokens[place].folded in facts.forms["loose"].whole
         return Number("loose" if unsure else "word", (value,), after)
     word = tokens[place].folded
     meant = [(kind, v) for kind, name in _KINDS if (w := facts.forms[name].get(word)) for v in values_of(w)]
@@ -95,7 +108,7 @@ def _cardinal(tokens: Sequence[Word], place: int, facts: LanguageFacts) -> tuple
             continue
         if scale is not None and (len(word) > 2 or after > start):
             total, current = _scaled(total, current, float(scale))
-        elif value is not None and _fits(current, value):
+        elif value is not None and _fits(current, value, facts):
             current = _joined(current, value)
         elif word == AND.get(facts.language) != "с" and after > start and _continues(tokens, after, current, facts):
             pass
@@ -111,7 +124,7 @@ def _continues(tokens: Sequence[Word], place: int, current: float, facts: Langua
         return False
     word = tokens[place + 1].folded
     value = 1.0 if word in _ONE else _simple(word, facts)
-    return value is not None and value > 0 and _fits(current, value)
+    return value is not None and value > 0 and _fits(current, value, facts)
 
 
 def _scaled(total: float, current: float, scale: float) -> tuple[float, float]:
@@ -133,18 +146,21 @@ def _year(
     )
 
 
-def _fits(current: float, value: float) -> bool:
+def _fits(current: float, value: float, facts: LanguageFacts) -> bool:
     """Whether one number word can follow another in the same number."""
     if current == 0 or (value == 100 and (current < 10 or 10 < current < 20)):
         return True
-    if current in (4, 60, 80) and value in (20, *range(10, 20)):
-        return current != 4 or value == 20
+    low = current % 100
+    if facts.language == "fr" and low in (4, 60, 80) and value in (20, *range(10, 20)):
+        return (low == 4) == (value == 20)
     return any(current % unit == 0 and 0 < value < unit for unit in (100, 10))
 
 
 def _joined(current: float, value: float) -> float:
-    if (value == 100 and 0 < current < 20) or (current == 4 and value == 20):
+    if value == 100 and 0 < current < 20:
         return current * value
+    if current % 100 == 4 and value == 20:
+        return current - 4 + 80
     return current + value
 
 
@@ -153,7 +169,7 @@ def _simple(word: str, facts: LanguageFacts) -> float | None:
     written = facts.forms["cardinals"].get(word)
     if written is not None:
         return float(written)
-    if any(facts.forms[kind].get(word) for kind in _OTHER):
+    if any(word in facts.forms[kind].whole for kind in _OTHER):
         return None
     compound = compound_number(word, facts.language)
     return compound.value if compound and compound.ending is None else None
