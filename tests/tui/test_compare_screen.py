@@ -133,10 +133,10 @@ async def test_words_without_a_counterpart_are_underlined_until_they_are_not_wan
     async with app.run_test(size=(150, 40)) as pilot:
         screen = await opened(app, pilot)
         assert underlined(screen) == {"espera", "waiting"}
-        assert "has no counterpart" in str(screen.query_one("#compare-legend").content)
+        assert "without counterpart" in str(screen.query_one("#compare-legend").content)
         await pilot.press("W")
         assert underlined(screen) == set()
-        assert "has no counterpart" not in str(screen.query_one("#compare-legend").content)
+        assert "without counterpart" not in str(screen.query_one("#compare-legend").content)
 
 
 async def test_hints_are_shown_when_asked_for(app):

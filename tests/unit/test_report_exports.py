@@ -26,6 +26,7 @@ from tracker.model import (
     Decision,
     DecisionVerb,
     Departure,
+    Distance,
     Evidence,
     Finding,
     FindingStatus,
@@ -51,6 +52,7 @@ from tracker.model import (
     TargetKind,
     Translation,
     TranslationKind,
+    Unanswered,
     Version,
 )
 from tracker.report import Report, ReportInput, build_report
@@ -272,25 +274,39 @@ def test_a_comparison_is_shown_side_by_side() -> None:
         pairs=(SegmentPair((0,), (0,), PairKind.ALIGNED, 0.8), SegmentPair((1,), (), PairKind.OMITTED, 0.0)),
         departures=(
             Departure("negation", "negation", "accuracy/mistranslation", Severity.MAJOR, (0,), (0,), (), (),
-                      "A negation is missing", 0.7, None, "negation@1"),
+                      "A negation is missing", 0.7, 0.91, "negation@1"),
+            Departure("words_added", "addition", "accuracy/addition", Severity.NEUTRAL, (0,), (0,), (), (),
+                      "A doubtful word", 0.2, None, "words_added@1"),
         ),
         not_checked=("dates in words",),
         recipe=Recipe.of(compare="1"),
+        unanswered=Unanswered((Span(3, 10),), ()),
     )  # fmt: skip
     rendering = SentenceTranslation(Span(0, 23), "The mayor said no.", None)
     retranslated = Retranslation("es", "en", (rendering,), Recipe.of(engine="toy 1"))
-    compared = ComparedWith("Fuente", source, "es", comparison, retranslated)
+    far = (Distance(0, 3, 4, 1, 1, (), ()),)
+    compared = ComparedWith("Fuente", source, "es", comparison, retranslated, distances=far)
     (article,) = build_report([given(compared=compared)], NOON).articles
     assert article.comparison
     first, second = article.comparison.rows
     assert (first.source, first.published) == ("El alcalde dijo que no.", "Translated by")
-    assert (first.retranslation, first.departures) == ("The mayor said no.", ("A negation is missing",))
+    assert first.retranslation == "The mayor said no."
+    assert [d.departure.message for d in first.departures] == ["A negation is missing"]
+    assert [p.text for p in first.source_pieces if p.marks] == ["alcalde"]
+    assert article.comparison.hints == 1
     assert (second.kind, second.published) == ("omitted", "")
     for name in ("markdown", "html"):
         page = export(name).render(build_report([given(compared=compared)], NOON)).decode()
         assert "A negation is missing" in page
         assert "The mayor said no." in page
         assert "dates in words" in page
+        assert "negation@1" in page
+        assert "right in 91% of its findings" in page
+        assert "3 edits on 4 words from an automatic re-translation" in page
+        assert "A doubtful word" not in page
+        assert "1 hint too doubtful" in page
+    assert "El *alcalde* dijo" in export("markdown").render(build_report([given(compared=compared)], NOON)).decode()
+    assert 'El <span class="m-alone">alcalde</span> dijo' in page
 
 
 def test_an_audit_with_nothing_in_it_is_a_report_too() -> None:

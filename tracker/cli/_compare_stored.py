@@ -3,11 +3,12 @@
 import argparse
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from tracker.cli._options import workflow
-from tracker.cli._text import json_line
+from tracker.cli._text import json_line, printable
 from tracker.errors import InputError
 
 if TYPE_CHECKING:
@@ -67,9 +68,21 @@ def _say(view: "ComparisonView", options: argparse.Namespace) -> None:
         made = comparison_object(name, view.comparison, True, view.distances, rendered)
         print(json_line(made | _what(view)))
         return
-    distances = view.distances if options.distance else ()
-    texts = view.source.text, view.published.text
-    tell(Told(name, *texts, view.comparison, distances, rendered, view.findings, options.words, options.hints))
+    distances = view.distances if options.distance or view.translated_by else ()
+    texts, one_language = (view.source.text, view.published.text), view.source_language == view.published_language
+    print(_names(view))
+    told = Told(name, *texts, view.comparison, distances, rendered, view.findings, options.words, options.hints)
+    tell(replace(told, one_language=one_language))
+
+
+def _names(view: "ComparisonView") -> str:
+    """Which text stands first, and which beneath it."""
+    source = f"article {view.source_article_id}, version {view.source_version}"
+    if view.translated_by:
+        first, second = (recipe.as_dict().get("engine", "a machine") for recipe in view.recipes)
+        return f"{source} as translated by {printable(second)} (→) and by {printable(first)} (~)"
+    published = f"article {view.published_article_id}, version {view.published_version}"
+    return f"{source} and, beneath it (→), {published}"
 
 
 def _what(view: "ComparisonView") -> dict[str, object]:

@@ -101,8 +101,8 @@ def _say(case: "Case", comparison: "Comparison", rendered: Sequence[str], option
     if options.format == "json":
         print(json_line(comparison_object(case.id, comparison, case.with_spans, far, rendered)))
         return
-    texts = case.source.text, case.published.text
-    tell(Told(case.id, *texts, comparison, far, rendered, (), options.words, options.hints))
+    texts, one = (case.source.text, case.published.text), case.source.primary == case.published.primary
+    tell(Told(case.id, *texts, comparison, far, rendered, (), options.words, options.hints, one))
 
 
 def _cases(options: argparse.Namespace) -> "Iterator[Case]":

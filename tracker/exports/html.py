@@ -4,6 +4,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any, Final
 
+from tracker.compare import words as told
 from tracker.normalise import visible_controls
 from tracker.report import Report, words
 
@@ -17,7 +18,7 @@ ENDING: Final = ".html"
 def render(report: Report) -> bytes:
     """The whole page. Every word of an article is escaped by the template engine; control characters are shown."""
     style = (resources.files(__package__) / "report.css").read_text("utf-8")
-    page = _template().render(report=report, words=words, style=style, open_text=len(report.articles) == 1)
+    page = _template().render(report=report, words=words, told=told, style=style, open_text=len(report.articles) == 1)
     return page.encode("utf-8", "replace")
 
 

@@ -4,15 +4,19 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from tracker.compare.words import ALONE, NO_GRADE, hints_words
 from tracker.normalise import fold_space, visible_controls
 from tracker.report import Report, ReportedArticle, words
 from tracker.report.values import (
+    ComparedRow,
     HistoryLine,
     Passage,
+    Piece,
     Place,
     Proof,
     ReportedChain,
     ReportedComparison,
+    ReportedDeparture,
     ReportedFinding,
     ReportedHop,
 )
@@ -196,17 +200,47 @@ def _comparison(comparison: ReportedComparison) -> Iterator[str]:
     yield f"With {escaped(comparison.name)}, {comparison.source_language.name}, SHA-256 `{comparison.source_sha256}`."
     if comparison.retranslated_by:
         yield f"Re-translated by {escaped(comparison.retranslated_by)}: a machine, no witness."
+    if comparison.distance:
+        yield f"{comparison.distance}; this {NO_GRADE}."
+    if comparison.words_marked:
+        yield f"*In italics*: {ALONE}."
     yield ""
     rows = (
-        [row.kind, escaped(row.source), escaped(row.published), escaped(row.retranslation),
-         "; ".join(escaped(d) for d in row.departures)]
+        [row.kind, _pieces(row.source_pieces), _pieces(row.published_pieces), _machine(row),
+         "; ".join(_departure(d) for d in row.departures)]
         for row in comparison.rows
     )  # fmt: skip
     yield from _table(("", "Source", "Published", "Machine", "Departures"), rows)
     if comparison.total_rows > len(comparison.rows):
         yield f"{len(comparison.rows)} of {comparison.total_rows} pairs shown."
+    if comparison.hints:
+        yield f"{hints_words(comparison.hints)} too doubtful to be findings, not shown."
     for one in comparison.not_checked:
         yield f"- Not checked: {escaped(one)}"
+    if not comparison.not_checked:
+        yield f"Every comparison check ran for {comparison.checked}."
+
+
+def _pieces(given: Sequence[Piece]) -> str:
+    """The words of a side, those without a counterpart in italics."""
+    return "".join(f"*{escaped(p.text)}*" if p.marks and p.text.strip() else _spaced(p.text) for p in given)
+
+
+def _spaced(text: str) -> str:
+    """Escaped, with the space beside it kept."""
+    bare = escaped(text)
+    before, after = text[:1].isspace(), bool(bare) and text[-1:].isspace()
+    return f"{' ' if before else ''}{bare}{' ' if after else ''}"
+
+
+def _machine(row: ComparedRow) -> str:
+    return escaped(row.retranslation) + (f" ({row.distance})" if row.distance else "")
+
+
+def _departure(reported: ReportedDeparture) -> str:
+    found = reported.departure
+    status = f"{words.SYMBOLS[reported.status]} {words.STATUS[reported.status]}"
+    return f"**{escaped(found.message)}** {found.severity}, {status} ({escaped(found.rule)}, {reported.precision})"
 
 
 def _identity(article: ReportedArticle) -> Iterator[str]:

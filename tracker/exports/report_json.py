@@ -8,7 +8,7 @@ from tracker.exports.audit_json import audit_object, decision_object
 from tracker.exports.prov import prov_document
 from tracker.exports.translation_json import translation_object
 from tracker.report import Report, ReportedArticle
-from tracker.report.values import ReportedComparison, ReportedFragment
+from tracker.report.values import ReportedComparison, ReportedDeparture, ReportedFragment
 
 MEDIA_TYPE: Final = "application/json"
 ENDING: Final = ".json"
@@ -86,12 +86,33 @@ def _comparison(comparison: ReportedComparison) -> dict[str, Any]:
                 "source": row.source,
                 "published": row.published,
                 "retranslation": row.retranslation or None,
-                "departures": list(row.departures),
+                "departures": [d.departure.message for d in row.departures],
+                "findings": [_departure(d) for d in row.departures],
+                "no_counterpart": {
+                    "source": [piece.text for piece in row.source_pieces if piece.marks],
+                    "published": [piece.text for piece in row.published_pieces if piece.marks],
+                },
+                "distance_from_retranslation": row.distance or None,
             }
             for row in comparison.rows
         ],
         "rows_in_all": comparison.total_rows,
+        "hints": comparison.hints,
         "not_checked": list(comparison.not_checked),
+        "distance_from_retranslation": comparison.distance or None,
         "retranslated_by": comparison.retranslated_by,
         "recipe": comparison.recipe.as_dict(),
+    }
+
+
+def _departure(reported: ReportedDeparture) -> dict[str, Any]:
+    found = reported.departure
+    return {
+        "check": found.check,
+        "family": found.family,
+        "rule": found.rule,
+        "severity": found.severity,
+        "status": reported.status,
+        "message": found.message,
+        "measured_precision": found.measured_precision,
     }

@@ -7,6 +7,8 @@ from tracker.model import (
     Analysis,
     Comparison,
     Decision,
+    Departure,
+    Distance,
     Finding,
     Ingested,
     Quotation,
@@ -27,6 +29,9 @@ class ComparedWith:
     source_language: str
     comparison: Comparison
     retranslation: Retranslation | None = None
+    findings: tuple[Finding, ...] = ()
+    """The departures with what was decided of them, in their order; none: nothing was decided."""
+    distances: tuple[Distance, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,14 +184,46 @@ class ReportedFinding:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the text that carries the same marks throughout."""
+
+    text: str
+    marks: tuple[str, ...]
+    """`credit`, `citation`, `quotation`, `fragment`, `finding`, `boilerplate`; of a comparison `alone`, for words
+    without a counterpart; empty for unmarked text."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedDeparture:
+    """A finding of a comparison."""
+
+    departure: Departure
+    status: str
+    precision: str
+    """In words: how often the rule was right when that was measured."""
+
+
+@dataclass(frozen=True, slots=True)
 class ComparedRow:
     """One pair of segments."""
 
     kind: str
-    source: str
-    published: str
+    """`by hand` where a person linked them."""
+    source_pieces: tuple[Piece, ...]
+    published_pieces: tuple[Piece, ...]
     retranslation: str
-    departures: tuple[str, ...]
+    distance: str
+    """From the re-translation, in words; empty where it was not measured."""
+    departures: tuple[ReportedDeparture, ...]
+    """Without the hints."""
+
+    @property
+    def source(self) -> str:
+        return "".join(piece.text for piece in self.source_pieces)
+
+    @property
+    def published(self) -> str:
+        return "".join(piece.text for piece in self.published_pieces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,18 +235,18 @@ class ReportedComparison:
     total_rows: int
     """More than the rows where the report was cut."""
     departures: int
+    """Without the hints."""
+    hints: int
+    """Departures too doubtful to be findings: counted, not shown."""
+    checked: str
+    """Languages of the comparison, in words: `Spanish (es) → English (en)`."""
     not_checked: tuple[str, ...]
+    distance: str
+    """Of the whole text, in words; empty where it was not measured."""
+    words_marked: bool
+    """Whether words without a counterpart could be told."""
     retranslated_by: str | None
     recipe: Recipe
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of the text that carries the same marks throughout."""
-
-    text: str
-    marks: tuple[str, ...]
-    """`credit`, `citation`, `quotation`, `fragment`, `finding`, `boilerplate`; empty for unmarked text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,15 @@ def compared_with_source(desk: Desk, engines: Engines, view: ArticleView) -> Com
     for event in compare(desk, engines, view.article_id):
         if isinstance(event, ComparisonView):
             title = article(desk, event.source_article_id).row.title
-            return ComparedWith(title, event.source, event.source_language, event.comparison, event.retranslation)
+            return ComparedWith(
+                title,
+                event.source,
+                event.source_language,
+                event.comparison,
+                event.retranslation,
+                event.findings,
+                event.distances,
+            )
     return None
 
 

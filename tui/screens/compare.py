@@ -9,6 +9,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.reactive import reactive
 from textual.widgets import Static
 
+from tracker.compare.words import hints_words
 from tracker.model import PairKind
 from tracker.workflow import ComparisonView
 from tui.commands import AnyCommand
@@ -82,7 +83,7 @@ class CompareScreen(Pairing):
     def show_hints(self) -> None:
         self.marked = replace(self.marked, hints=not self.marked.hints)
         hidden = shape.hidden_hints(self.view)
-        self.desk.tell(f"{hidden:,} hint{'' if hidden == 1 else 's'} {'shown' if self.marked.hints else 'hidden'}.")
+        self.desk.tell(f"{hints_words(hidden)} {'shown' if self.marked.hints else 'hidden'}.")
 
     def show_words(self) -> None:
         self.marked = replace(self.marked, words=not self.marked.words)

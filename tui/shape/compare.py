@@ -5,10 +5,10 @@ from typing import Final
 
 from textual.content import Content
 
+from tracker.compare.words import NO_GRADE, distance_words, hints_words, precision_words, whole_distance
 from tracker.decide import target_of
 from tracker.model import (
     Departure,
-    Distance,
     Finding,
     FindingStatus,
     PairKind,
@@ -26,7 +26,6 @@ from tui.symbols import PAIRS, REUSES, SEVERITIES, STATUSES, category, check, la
 
 _REPORTS: Final = "Two reports on one event, neither the source."
 _ENGINES: Final = "Two machines translated this: neither is a witness. Findings are of the middle column."
-NO_GRADE: Final = "says how far, not how good: the machine is no witness"
 
 
 def head_words(view: ComparisonView) -> tuple[str, str, str]:
@@ -82,16 +81,16 @@ def legend_line(view: ComparisonView, words: bool = True) -> Content:
     if has_source(view) and view.retranslation is not None:
         pieces = [
             ("⟨ ⟩", "$only-here"),
-            " only in the text   ",
+            " text only   ",
             ("⟦ ⟧", "$only-there"),
-            " only in the re-translation   ",
+            " machine only   ",
         ]
     elif has_source(view) and view.source_language == view.published_language:
-        pieces = [("⟨ ⟩", "$only-here"), " only in the source   ", ("⟦ ⟧", "$only-there"), " only in the published   "]
+        pieces = [("⟨ ⟩", "$only-here"), " source only   ", ("⟦ ⟧", "$only-there"), " published only   "]
     if not has_source(view):
         return present.line(f"{len(view.comparison.pairs):,} sentences, each with its re-translation")
     if view.comparison.unanswered is not None:
-        pieces += [("word", UNANSWERED), " has no counterpart   "] if words else []
+        pieces += [("word", UNANSWERED), " without counterpart   "] if words else []
     counts = {kind: sum(p.kind is kind for p in view.comparison.pairs) for kind in PairKind}
     for kind, (symbol, word, style) in PAIRS.items():
         if counts[kind]:
@@ -138,7 +137,7 @@ def hidden_hints(view: ComparisonView) -> int:
 def nothing_line(view: ComparisonView, hints: bool) -> Content:
     """What is said where there is no departure to show."""
     hidden = 0 if hints else hidden_hints(view)
-    told = f" {hidden:,} hint{'' if hidden == 1 else 's'}: h shows." if hidden else ""
+    told = f" {hints_words(hidden)}: h shows." if hidden else ""
     return present.line((f"No departure found.{told}", "$muted"))
 
 
@@ -170,29 +169,19 @@ def _detail(departure: Departure, finding: Finding, view: ComparisonView) -> Det
     rows: list[Row] = [
         heading(check(departure.check) + (" (a hint)" if departure.hint else ""), symbol, style),
         present.line(present.one_line(departure.message, 600)),
+        field("rule", departure.rule, (f"  {precision_words(departure)}", "$muted")),
         field("source", _forms(view.source.text, departure.source_spans)),
         field("published", _forms(view.published.text, departure.published_spans)),
         field("status", (f"{mark} {state}", state_style)),
         field("category", category(departure.category)),
-        field("precision", precision_words(departure)),
-        field("rule", (departure.rule, "$muted")),
     ]
     return detail(*rows)
-
-
-def precision_words(departure: Departure) -> str:
-    """How often the rule was right, where that was measured."""
-    if departure.hint:
-        return "a hint: too doubtful to be counted when the rule was measured"
-    if departure.measured_precision is None:
-        return "not measured for this pair of languages"
-    return f"{departure.measured_precision:.0%} of its findings were right on the development texts"
 
 
 def pair_detail(view: ComparisonView, row: PairRow) -> Detail:
     """A pair in full: what it is, how far from the re-translation, which words have no counterpart."""
     symbol, word, style = margin_words(row.pair)
-    whole = [field("whole text", (whole_distance(view), "$muted"))] if view.distances else []
+    whole = [field("whole text", (whole_distance(view.distances), "$muted"))] if view.distances else []
     return detail(heading(f"{word} pair", symbol, style), *_pair_fields(row), *whole)
 
 
@@ -207,20 +196,6 @@ def _pair_fields(row: PairRow) -> list[Row]:
     if row.unreliable:
         rows.append(field("machine", ("✗ not to be read as a translation", "$severity-major")))
     return rows
-
-
-def distance_words(distance: Distance) -> str:
-    """Edits as a count and closeness as a place among the pairs: nothing that reads like a mark."""
-    edits = f"{distance.edits:,} edit{'' if distance.edits == 1 else 's'} on {distance.words:,} words"
-    return f"{edits} from an automatic re-translation; {distance.rank} of {distance.of} by nearness"
-
-
-def whole_distance(view: ComparisonView) -> str:
-    """The edits of all pairs together; empty where nothing was measured."""
-    if not view.distances:
-        return ""
-    edits, words = sum(d.edits for d in view.distances), sum(d.words for d in view.distances)
-    return f"{edits:,} edits on {words:,} words from an automatic re-translation, in {len(view.distances):,} pairs"
 
 
 def _forms(text: str, spans: Sequence[Span]) -> Content:
