@@ -19,7 +19,7 @@ def analyse(
     `sources` are what is known of the articles that a page or a person says it was made from.
     """
     packs = packs or load_packs(settings.packs_folder)
-    paragraphs = cut_paragraphs(version)
+    paragraphs = cut_paragraphs(version, packs.folder)
     language = detect.document_language(analysed_text(version, paragraphs) or version.text)
     segmentation = with_sentences(version, paragraphs, language.code)
     fragments = detect.find_fragments(version, segmentation, language, settings.fragments)

@@ -55,7 +55,7 @@ class TrackerApp(App[None]):
         self.workflow = workflow
         self.jobs = Jobs(self)
         self.memory = Memory(folder / "screen.json" if folder else None)
-        self._keys = read_keys(folder / "keys.toml" if folder else None, all_commands())
+        self._keys = read_keys(folder / "keys.toml" if folder else None, commands_together())
         for theme in THEMES:
             self.register_theme(theme)
 
@@ -151,6 +151,11 @@ def all_commands() -> list[AnyCommand]:
     return list(dict.fromkeys([*EVERYWHERE, *(verb for screen in SCREENS for verb in screen.VERBS)]))
 
 
+def commands_together() -> list[tuple[AnyCommand, ...]]:
+    """For each screen the commands that can be given there."""
+    return [(*screen.VERBS, *EVERYWHERE) for screen in SCREENS]
+
+
 def run(workflow: "Workflow", folder: Path | None = None) -> int:
     """Open the screens on a workflow; 0 when they are left."""
     app = TrackerApp(workflow, folder)
@@ -158,4 +163,4 @@ def run(workflow: "Workflow", folder: Path | None = None) -> int:
     return app.return_code or 0
 
 
-__all__ = ["TrackerApp", "TrackerError", "all_commands", "run"]
+__all__ = ["TrackerApp", "TrackerError", "all_commands", "commands_together", "run"]

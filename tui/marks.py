@@ -44,7 +44,7 @@ class MarkIndex:
     """Marks by place: a line's marks without looking at all of them."""
 
     def __init__(self, marks: Iterable[Mark]) -> None:
-        self.marks: Sequence[Mark] = sorted(marks, key=lambda m: (m.span, m.layer, m.key))
+        self.marks: Sequence[Mark] = sorted(marks, key=lambda m: (m.span.start_char, m.span.end_char, m.layer, m.key))
         self._starts = [m.span.start_char for m in self.marks]
         self._reach: list[int] = []
         furthest = 0

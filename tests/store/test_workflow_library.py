@@ -18,8 +18,10 @@ from tracker.model import (
     Span,
     Version,
 )
+from tracker.store import articles
 from tracker.workflow import Added, Workflow, open_workflow
 from tracker.workflow.adding import store_analysed
+from tracker.workflow.remembered import MOST_ANALYSES, Remembered
 
 ENGLISH = "Harbour reopens\n\nThe harbour of Lerma opened again on Monday, the council said. Boats went out at six.\n"
 GERMAN = "Neue Maßnahmen\n\nDer Hafen wurde am Montag wieder geöffnet, wie der Rat mitteilte.\n"
@@ -128,3 +130,27 @@ def test_what_another_program_stored_meanwhile_is_recognised(workflow: Workflow)
     analysis = analyse(article.version, workflow.desk.settings)
     stored = [store_analysed(workflow.desk, article, analysis) for _ in range(2)]
     assert [one.new for one in stored] == ["article", "known"]
+
+
+def test_a_decision_does_not_read_the_analysis_again(
+    workflow: Workflow, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    list(workflow.add([folder / "a.txt"]))
+    (article_id,) = workflow.ids()
+    before = workflow.article(article_id)
+
+    def read(*_: object) -> None:
+        raise AssertionError("read again")
+
+    monkeypatch.setattr(articles, "cached_analysis", read)
+    workflow.flag(article_id, Span(0, 7), "style", Severity.MINOR, "Which one?")
+    assert len(workflow.article(article_id).analysis.findings) == len(before.analysis.findings) + 1
+
+
+def test_few_analyses_are_remembered(workflow: Workflow) -> None:
+    analysis = analyse(Version(ENGLISH), workflow.desk.settings)
+    held = Remembered()
+    for number in range(MOST_ANALYSES + 1):
+        held.keep((number, "recipe", "settings"), analysis)
+    assert held.get((0, "recipe", "settings")) is None
+    assert held.get((1, "recipe", "settings")) is analysis

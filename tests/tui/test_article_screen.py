@@ -13,6 +13,7 @@ from tui.screens.article import ArticleScreen
 from tui.screens.ask import Ask
 from tui.screens.flag import FlagForm
 from tui.widgets.choice import Choice
+from tui.widgets.detail_view import DetailView
 from tui.widgets.item_list import ItemList
 
 
@@ -179,3 +180,31 @@ async def test_any_size(app, size):
         await pilot.pause()
         assert screen.item is not None
         assert screen.text.size.height > 2
+
+
+async def test_a_pane_offers_the_entry_nearest_the_cursor_with_its_detail(app):
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = await opened(app, pilot)
+        cursor = screen.text.place
+        for pane in "2345":
+            await pilot.press(pane)
+            await pilot.pause()
+            assert screen.item is not None
+            assert screen.items.item == screen.item
+            assert screen.query_one(DetailView)._detail == screen.item.detail
+        assert screen.text.place == cursor, "nothing moved: the pane only offers"
+        await pilot.press("n")
+        assert screen.item.finding.id == sample.FINDINGS[0].id
+
+
+async def test_the_whole_mark_is_in_sight_on_a_small_screen(workflow):
+    long = replace(sample.FINDINGS[1], spans=(sample.at(sample.TEXT[-420:-60]),))
+    workflow.articles[1] = (sample.VERSION, replace(sample.analysis(), findings=(sample.FINDINGS[0], long)))
+    app = open_app(workflow)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await opened(app, pilot)
+        await pilot.press("n", "n")
+        await pilot.pause()
+        top, height = screen.text.scroll_offset.y, screen.text.scrollable_content_region.height
+        rows = [screen.text.row_of(at) for at in (long.spans[0].start_char, long.spans[0].end_char - 1)]
+        assert top <= rows[0] < rows[1] < top + height

@@ -58,6 +58,19 @@ async def test_translate_the_sentence_under_the_cursor(app, workflow):
         assert workflow.called == [("translate", 1, None, [sample.at(sample.TITLE)])]
 
 
+async def test_translate_the_fragment_that_its_pane_offers_until_the_cursor_goes_elsewhere(app, workflow):
+    async with app.run_test(size=(120, 36)) as pilot:
+        await opened(app, pilot)
+        await pilot.press("5", "t")
+        await done(app, pilot)
+        await pilot.press("5", "right", "t")
+        await done(app, pilot)
+        assert workflow.called == [
+            ("translate", 1, None, [SPAN]),
+            ("translate", 1, None, [sample.at(sample.TITLE)]),
+        ]
+
+
 async def test_translate_the_whole_text_and_into_a_language(app, workflow):
     async with app.run_test(size=(120, 36)) as pilot:
         await opened(app, pilot)

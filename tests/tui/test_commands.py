@@ -3,16 +3,19 @@
 import pytest
 from textual.command import CommandPalette
 from textual.widgets import Static
+from textual.widgets._footer import FooterKey
 
 from tests.tui.conftest import open_app
 from tests.tui.keys import PAGE, page
-from tui.app import SCREENS, all_commands
+from tui.app import SCREENS, all_commands, commands_together
 from tui.commands.everywhere import EVERYWHERE
 from tui.keymap import read_keys
+from tui.screens.article import ArticleScreen
 from tui.screens.help import HelpScreen
 from tui.screens.library import LibraryScreen
 from tui.screens.machine import MachineScreen
 from tui.themes import DARK, LIGHT
+from tui.widgets.key_footer import cells, fitting
 
 
 def test_every_command_has_words_a_key_and_a_name_of_its_own():
@@ -79,10 +82,30 @@ async def test_keys_are_remapped(workflow, tmp_path):
 def test_a_broken_key_file_is_named(tmp_path):
     path = tmp_path / "keys.toml"
     path.write_text("[[[")
-    assert "TOML" in read_keys(path, all_commands()).problems[0]
+    assert "TOML" in read_keys(path, commands_together()).problems[0]
     path.write_text("sort_list = 3")
-    assert "needs its keys" in read_keys(path, all_commands()).problems[0]
-    assert read_keys(tmp_path / "none.toml", all_commands()).remapped == {}
+    assert "needs its keys" in read_keys(path, commands_together()).problems[0]
+    assert read_keys(tmp_path / "none.toml", commands_together()).remapped == {}
+
+
+@pytest.mark.parametrize(
+    ("lines", "remapped", "told"),
+    [
+        ('next_finding = "f8"\nconfirm_finding = "f8"', {"next_finding": "f8"}, ["next_finding", "confirm_finding"]),
+        ('next_finding = "c"', {"next_finding": "c"}, ["next_finding", "confirm_finding"]),
+        ('next_finding = "f2"', {"next_finding": "f2"}, ["next_finding", "show_machine"]),
+        ('next_finding = "c"\nconfirm_finding = "n"', {"next_finding": "c", "confirm_finding": "n"}, []),
+        ('sort_list = "f8"\nnext_finding = "f8"', {"sort_list": "f8", "next_finding": "f8"}, []),
+        ('next_finding = "n, /"\nsearch_text = "f7"', {"next_finding": "n,slash", "search_text": "f7"}, []),
+    ],
+)
+def test_two_commands_with_one_key_are_both_named(tmp_path, lines, remapped, told):
+    path = tmp_path / "keys.toml"
+    path.write_text(lines)
+    keys = read_keys(path, commands_together())
+    assert keys.remapped == remapped
+    assert len(keys.problems) == bool(told)
+    assert all(name in keys.problems[0] for name in told)
 
 
 async def test_the_machine_screen_says_what_is_missing(app):
@@ -100,3 +123,21 @@ async def test_the_machine_screen_says_what_is_missing(app):
 
 def test_the_page_of_keys_is_up_to_date():
     assert PAGE.read_text("utf-8") == page()
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 140])
+async def test_no_key_at_the_foot_is_cut(app, width):
+    async with app.run_test(size=(width, 24)) as pilot:
+        app.push_screen(ArticleScreen(app.workflow.article(1)))
+        await pilot.pause()
+        keys = list(app.screen.query(FooterKey))
+        assert keys[0].description == "Help"
+        assert keys[1].description == "Next"
+        assert all(key.region.right <= width for key in keys)
+        assert sum(key.region.width for key in keys) == sum(cells(k.key_display, k.description) for k in keys)
+
+
+def test_as_many_fit_as_there_is_room_for():
+    assert fitting([8, 8, 11], 16) == 2
+    assert fitting([8, 8, 11], 27) == 3
+    assert fitting([], 10) == 0

@@ -116,6 +116,18 @@ async def test_adding_says_what_was_left_out(app, workflow):
         assert app.job is None
 
 
+async def test_what_was_never_meant_to_be_read_is_not_counted(app, workflow):
+    workflow.steps = [Added(2, 1, "article", "x.txt"), LeftOut("x.png", "Not an input format.", failed=False)]
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        for told in ("1 article added", "Nothing found there."):
+            await pilot.press("a", *"x", "enter")
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            assert not isinstance(app.screen, Told)
+            assert [n.message for n in app._notifications][-1] == told
+            del workflow.steps[0]
+
+
 async def test_an_error_is_a_notification(app, workflow):
     workflow.steps = [InputError("x", "cannot be read [/b] \x1b[31m.")]
     async with app.run_test(size=(120, 36), notifications=True) as pilot:

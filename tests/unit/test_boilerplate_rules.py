@@ -2,9 +2,13 @@
 
 import tomllib
 from importlib import resources
+from pathlib import Path
 
 import pytest
 
+from tracker.errors import ConfigError
+from tracker.model import Version
+from tracker.segment import cut_paragraphs
 from tracker.segment.boilerplate import bare_label, read_rules, rule_book
 
 PACK = tomllib.loads((resources.files("tracker.packs") / "boilerplate.toml").read_text("utf-8"))
@@ -55,6 +59,25 @@ def test_a_desk_can_write_a_rule_of_its_own() -> None:
         """
     )
     assert [match.rule.name for match in book.matches("★ Your stars ★")] == ["boilerplate.horoscope@7"]
+
+
+def test_the_rules_of_a_desk_join_the_built_in_ones(tmp_path: Path) -> None:
+    (tmp_path / "boilerplate.toml").write_text(
+        '[[rule]]\nid = "stars"\nzone = "boilerplate"\nmatch = "label"\nwhere = "any"\nmax_chars = 40\n'
+        'phrases.en = ["your stars"]\n'
+    )
+    version = Version(
+        "Harbour reopens\n\nThe harbour opened on Monday, the mayor said.\n\n★ Your stars ★\n\nShare this:\n"
+    )
+    own = [p.rule for p in cut_paragraphs(version, tmp_path)]
+    assert own[2:] == ["boilerplate.stars@desk", "boilerplate.share@1"]
+    assert [p.rule for p in cut_paragraphs(version)][2] != "boilerplate.stars@desk"
+
+
+def test_a_desks_rule_that_lacks_something_is_named(tmp_path: Path) -> None:
+    (tmp_path / "boilerplate.toml").write_text('[[rule]]\nid = "stars"\nzone = "boilerplate"\n')
+    with pytest.raises(ConfigError, match="the rule stars lacks 'match'"):
+        cut_paragraphs(Version("One.\n\nTwo.\n"), tmp_path)
 
 
 def test_quoted_words_are_no_appeal() -> None:

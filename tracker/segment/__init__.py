@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from pathlib import Path
 from typing import Final
 
 from tracker.model import Paragraph, Segmentation, Sentence, Span, Version, Zone
@@ -29,11 +30,11 @@ def segment(version: Version, language: str | None = None) -> Segmentation:
     return with_sentences(version, cut_paragraphs(version), language or version.metadata.declared_language)
 
 
-def cut_paragraphs(version: Version) -> tuple[Paragraph, ...]:
-    """The paragraphs of a version with their zones; they tile the text."""
+def cut_paragraphs(version: Version, packs_folder: Path | None = None) -> tuple[Paragraph, ...]:
+    """The paragraphs of a version with their zones; they tile the text. `packs_folder` adds a desk's own rules."""
     spans = list(_paragraph_spans(version.text))
     contents = [trimmed(version.text, span) for span in spans]
-    judged = zones(version, spans, contents)
+    judged = zones(version, spans, contents, packs_folder)
     return tuple(
         Paragraph(span, content, zone, rule)
         for span, content, (zone, rule) in zip(spans, contents, judged, strict=True)

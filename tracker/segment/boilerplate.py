@@ -8,10 +8,12 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Any, Final
 
+from tracker.errors import ConfigError
 from tracker.model import Zone
+from tracker.packs.reading import read_tables
 
 _DECORATION: Final = "".join(chr(c) for c in range(33, 127) if not chr(c).isalnum() and chr(c) not in "\"'") + (
     " \t\r\n\u00a0\u200b\ufeff\ufe0f•·–—…›»«→←▶►▼▲●○■□◆★☆✔✉☰|¦、。：；！？・【】「」（）［］《》〈〉"
@@ -123,15 +125,28 @@ def bare_label(line: str) -> str:
 
 
 @cache
-def rule_book() -> RuleBook:
-    """The rules of the built-in pack."""
-    return read_rules((resources.files("tracker.packs") / "boilerplate.toml").read_text("utf-8"))
+def rule_book(folder: Path | None = None) -> RuleBook:
+    """The rules of the built-in pack, then those of the desk's own `boilerplate.toml` in its packs folder.
+
+    Raises:
+        ConfigError: a pack is no TOML, or one of its rules lacks what a rule needs.
+    """
+    return RuleBook(rule for pack in read_tables("boilerplate.toml", folder) for rule in _rules(pack))
 
 
 def read_rules(toml: str) -> RuleBook:
     """The rules of a pack's text."""
-    pack = tomllib.loads(toml)
-    return RuleBook(_rule(entry, pack["version"]) for entry in pack["rule"])
+    return RuleBook(_rules(tomllib.loads(toml)))
+
+
+def _rules(pack: Mapping[str, Any]) -> Iterator[Rule]:
+    for entry in pack.get("rule", ()):
+        try:
+            yield _rule(entry, pack.get("version", "desk"))
+        except (KeyError, ValueError, TypeError, re.error) as error:
+            name = entry.get("id", "without an id")
+            lacks = f"lacks {error}" if isinstance(error, KeyError) else f"cannot be used: {error}"
+            raise ConfigError(f"boilerplate.toml: the rule {name} {lacks}.") from error
 
 
 def _rule(entry: Mapping[str, Any], version: str) -> Rule:

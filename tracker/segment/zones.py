@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from pathlib import Path
 from typing import Final
 
 from tracker.model import Span, Version, Zone
 from tracker.normalise import fold, fold_space
-from tracker.segment.boilerplate import Match, rule_book
+from tracker.segment.boilerplate import Match, RuleBook, rule_book
 
 PROSE_CHARS: Final = 60
 """A line of at least this length that ends like a sentence is prose; Chinese and Japanese say as much in a third."""
@@ -45,12 +46,14 @@ class _Line:
         self.zone, self.rule = match.rule.zone, match.rule.name
 
 
-def zones(version: Version, paragraphs: Sequence[Span], contents: Sequence[Span]) -> list[tuple[Zone, str | None]]:
+def zones(
+    version: Version, paragraphs: Sequence[Span], contents: Sequence[Span], packs_folder: Path | None = None
+) -> list[tuple[Zone, str | None]]:
     """Zone and deciding rule of each paragraph; a text of one paragraph is all body."""
     places = [index for index, content in enumerate(contents) if len(content)]
     lines = list(_lines(version, paragraphs, contents, places))
     if len(lines) > 1:
-        _judge(lines, version.metadata.title)
+        _judge(lines, version.metadata.title, rule_book(packs_folder))
     result: list[tuple[Zone, str | None]] = [(Zone.BODY, None)] * len(contents)
     for index, line in zip(places, lines, strict=True):
         result[index] = (line.zone, line.rule)
@@ -81,8 +84,7 @@ def _marked(content: Span, marks: Sequence[tuple[int, int, Zone]], first: int) -
     return next((zone for zone in _TAGS.values() if zone in found), None)
 
 
-def _judge(lines: list[_Line], title: str | None) -> None:
-    book = rule_book()
+def _judge(lines: list[_Line], title: str | None, book: RuleBook) -> None:
     for line in lines:
         if line.marked is None:
             line.matches = list(book.matches(line.text))

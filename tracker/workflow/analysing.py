@@ -62,14 +62,17 @@ def _show(desk: Desk, article_id: int, number: int | None, above: frozenset[int]
         version, version_id, found = version_value(row), row.id, row.number
         assert version_id is not None
         said = decisions.decisions_of(session, article_id)
-        analysis = articles.cached_analysis(session, version_id, recipe.digest, desk.settings_digest)
+        key = version_id, recipe.digest, desk.settings_digest
+        analysis = desk.remembered.get(key) or articles.cached_analysis(session, *key)
+    fresh = analysis is None
     if analysis is None:
         analysis = analysis_of.analyse(version, desk.settings, sources=sources)
-        shown = Shown(version_id, found, version, decide.settle(analysis, version, said), said)
+    desk.remembered.keep(key, analysis)
+    shown = Shown(version_id, found, version, decide.settle(analysis, version, said), said)
+    if fresh:
         with suppress(StoreError):  # a library that may only be read is shown all the same; the cache is a cache
             _keep(desk, article_id, shown, analysis)
-        return shown
-    return Shown(version_id, found, version, decide.settle(analysis, version, said), said)
+    return shown
 
 
 def _sources(desk: Desk, article_id: int, above: frozenset[int]) -> list[Link]:

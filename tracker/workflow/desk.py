@@ -2,11 +2,12 @@
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from tracker.config import Settings
 from tracker.store import Store
+from tracker.workflow.remembered import Remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Desk:
     user: str
     clock: Callable[[], datetime]
     """Aware, UTC."""
+    remembered: Remembered = field(default_factory=Remembered, compare=False)
 
     @property
     def settings_digest(self) -> str:

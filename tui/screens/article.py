@@ -6,25 +6,25 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical, VerticalScroll
-from textual.reactive import reactive
 from textual.widgets import Static
 
-from tracker.model import FindingStatus, Span, Target
+from tracker.model import Finding, FindingStatus, Span, Target
 from tracker.workflow import ArticleView
 from tui import present
 from tui.commands import AnyCommand
-from tui.commands.deciding import DECIDING
+from tui.commands.deciding import DECIDING, ConfirmFinding, DismissFinding, FlagSelection
 from tui.commands.panes import PANES as PANE_COMMANDS
-from tui.commands.reading import READING, NextFinding
-from tui.commands.working import WORKING
-from tui.marks import Mark, MarkIndex
+from tui.commands.reading import READING, GoBack, NextFinding
+from tui.commands.working import WORKING, CompareTexts, TranslateAgain
+from tui.marks import MarkIndex
 from tui.screens.article_deciding import Deciding
 from tui.screens.article_ends import Ends
 from tui.screens.ask import Ask
 from tui.shape.article import provenance_line, title_line, under_cursor
+from tui.shape.findings import finding_item, in_order
 from tui.shape.items import Item
 from tui.shape.marks import article_marks
-from tui.shape.panes import PANES, pane
+from tui.shape.panes import MOST, PANES, pane
 from tui.widgets.detail_view import DetailView
 from tui.widgets.item_list import ItemList
 from tui.widgets.marked_text import MarkedText
@@ -42,12 +42,13 @@ class ArticleScreen(Deciding, Ends):
         *READING,
         *PANE_COMMANDS,
     )
-    shown_pane: reactive[str] = reactive("findings", init=False)
+    FIRST_KEYS = (NextFinding, ConfirmFinding, DismissFinding, FlagSelection, TranslateAgain, CompareTexts, GoBack)
 
     def __init__(self, view: ArticleView) -> None:
         super().__init__()
         self.sought = ""
         self._items: dict[str, list[Item]] = {}
+        self.offered_at: Span | None = None
         self._marks = MarkIndex(())
         self.set_reactive(ArticleScreen.view, view)
 
@@ -101,11 +102,11 @@ class ArticleScreen(Deciding, Ends):
         self.reload(number)
 
     def watch_view(self, view: ArticleView) -> None:
-        marks: list[Mark] = article_marks(view.analysis)
-        self._marks, self._items = MarkIndex(marks), {}
+        self._marks, self._items = MarkIndex(article_marks(view.analysis)), {}
         self.query_one("#title", Static).update(title_line(view))
         self.query_one("#provenance", Static).update(provenance_line(view))
-        self.text.show_text(view.version.text, [s.content for s in view.analysis.segmentation.sentences], marks)
+        sentences = [s.content for s in view.analysis.segmentation.sentences]
+        self.text.show_text(view.version.text, sentences, self._marks)
         self.query_one(PaneTabs).counts = {p.name: p.count(view) for p in PANES if p.count is not None}
         self._fill(self.shown_pane)
         self._tell_under(self.text.place, self.text.selection)
@@ -121,13 +122,28 @@ class ArticleScreen(Deciding, Ends):
         self._fill(name)
 
     def _fill(self, name: str) -> None:
-        """Entries of the pane; what was looked at stays looked at where it is still there."""
+        """Entries of the pane; what was looked at stays looked at where it is still there, else one is offered."""
         entries = self._of(name)
         keep = self.item.key if self.item is not None else None
         count = pane(name).count
         total = count(self.view) if count is not None else len(entries)
-        self.items.show_items(entries, present.line((pane(name).empty, "$muted")), keep, total)
-        self.item = next((i for i in entries if i.key == keep), None)
+        kept = next((i for i in entries if i.key == keep), None) or self._unlisted(name)
+        if kept is None:
+            self.offered_at = self.text.place
+        self.item = kept or self._nearest(entries[:MOST])
+        key = self.item.key if self.item is not None else None
+        self.items.show_items(entries, present.line((pane(name).empty, "$muted")), key, total)
+
+    def _unlisted(self, name: str) -> Item | None:
+        """A finding that is looked at, far down where the pane lists no more."""
+        before = self.item.finding if self.item is not None and name == "findings" else None
+        same = next((f for f in self.view.analysis.findings if before is not None and f.id == before.id), None)
+        return finding_item(same, self.view.version.text) if same is not None else None
+
+    def _nearest(self, entries: list[Item]) -> Item | None:
+        """The first entry from the cursor on; one without a place in the text comes into question too."""
+        at = self.text.place.start_char
+        return next((i for i in entries if not i.spans or i.spans[0].end_char > at), entries[0] if entries else None)
 
     def watch_item(self, before: Item | None, item: Item | None) -> None:
         self.query_one(DetailView).show(item.detail if item else None)
@@ -136,8 +152,9 @@ class ArticleScreen(Deciding, Ends):
             self.refresh_bindings()  # draws the footer anew: only where a key changes
 
     def look_at_first(self) -> None:
-        self.items.highlighted = None
-        self.items.action_first()
+        if entries := self._of(self.shown_pane):
+            self.items.go_to(entries[0].key)
+            self._look_at(entries[0])
 
     @on(PaneTabs.Asked)
     def pane_asked(self, event: PaneTabs.Asked) -> None:
@@ -145,14 +162,16 @@ class ArticleScreen(Deciding, Ends):
 
     @on(ItemList.LookedAt)
     def looked_at(self, event: ItemList.LookedAt) -> None:
-        self.item = event.item
-        self.text.mark_current(event.item.spans)
+        self._look_at(event.item)
 
     @on(ItemList.Chosen)
     def chosen(self, event: ItemList.Chosen) -> None:
-        self.item = event.item
-        self.text.mark_current(event.item.spans)
+        self._look_at(event.item)
         self.text.focus()
+
+    def _look_at(self, item: Item) -> None:
+        self.item, self.offered_at = item, None
+        self.text.mark_current(item.spans)
 
     @on(MarkedText.Moved)
     def moved(self, event: MarkedText.Moved) -> None:
@@ -166,23 +185,23 @@ class ArticleScreen(Deciding, Ends):
 
     def step_finding(self, by: int, *, open_only: bool = False) -> None:
         """To the next or previous finding after what is looked at, else after the cursor; round the end."""
-        found = [i for i in self._of("findings") if i.spans and (not open_only or _is_open(i))]
+        found = [f for f in in_order(self.view.analysis) if _is_there(f) and (not open_only or _is_open(f))]
         if not found:
             self.desk.tell("No open finding is left." if open_only else "There is no finding in this text.")
             return
-        item = found[self._next_place(found, by) % len(found)]
+        item = finding_item(found[self._next_place(found, by) % len(found)], self.view.version.text)
         if self.shown_pane != "findings":
             self.show_pane("findings")
         self.items.go_to(item.key)
-        self.item = item
-        self.text.mark_current(item.spans)
+        self._look_at(item)
 
-    def _next_place(self, found: list[Item], by: int) -> int:
-        keys = [i.key for i in found]
-        if self.item is not None and self.item.key in keys:
-            return keys.index(self.item.key) + by
+    def _next_place(self, found: list[Finding], by: int) -> int:
+        ids = [f.id for f in found]
+        looked_at = self.item.finding.id if self.item is not None and self.item.finding is not None else None
+        if looked_at in ids and self.offered_at is None:
+            return ids.index(looked_at) + by
         at = self.text.place.start_char
-        after = next((n for n, i in enumerate(found) if i.spans[0].start_char >= at), len(found))
+        after = next((n for n, f in enumerate(found) if f.spans[0].start_char >= at), len(found))
         return after if by > 0 else after - 1
 
     def ask_search(self) -> None:
@@ -213,5 +232,9 @@ class ArticleScreen(Deciding, Ends):
             self.app.pop_screen()
 
 
-def _is_open(item: Item) -> bool:
-    return item.finding is not None and item.finding.status is FindingStatus.OPEN
+def _is_there(finding: Finding) -> bool:
+    return finding.status is not FindingStatus.LOST_PLACE
+
+
+def _is_open(finding: Finding) -> bool:
+    return finding.status is FindingStatus.OPEN

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from textual.reactive import reactive
 
+from tracker.model import Span
 from tracker.workflow import ArticleView
 from tui.screens.base import CommandScreen
 from tui.shape.items import Item
@@ -19,6 +20,9 @@ class ArticleBase(CommandScreen):
     view: reactive[ArticleView] = reactive[ArticleView](lambda: None, init=False)  # type: ignore[arg-type,return-value]
     item: reactive[Item | None] = reactive(None, init=False)
     """What is looked at: decisions are about it."""
+    shown_pane: reactive[str] = reactive("findings", init=False)
+    offered_at: Span | None
+    """Where the cursor was when the pane offered what is looked at; None where an editor went to it."""
 
     @property
     @abstractmethod

@@ -22,15 +22,21 @@ class Working(ArticleBase):
         self.app.push_screen(screen, lambda job: self.begin(job) if job else None)
 
     def passage(self) -> Span | None:
-        """The selection, else what is looked at where the cursor still is on it, else the sentence under the cursor."""
+        """The selection, else what is looked at, else the sentence under the cursor."""
         place = self.text.place
         if (selection := self.text.selection) is not None:
             return selection
-        if self.item is not None and self.item.spans and self.item.spans[0].overlaps(place):
+        if self.item is not None and self.item.spans and self._is_meant(self.item.spans[0]):
             return self.item.spans[0]
         sentences = [s.content for s in self.view.analysis.segmentation.sentences]
         at = sentence_at(sentences, place.start_char)
         return sentences[at] if at is not None else None
+
+    def _is_meant(self, looked_at: Span) -> bool:
+        """The cursor is on it, or the keys go to the pane, or the pane of fragments offers it and nobody moved away."""
+        if looked_at.overlaps(self.text.place) or not self.text.has_focus:
+            return True
+        return self.shown_pane == "fragments" and self.offered_at == self.text.place
 
     def translate_passage(self) -> None:
         passage = self.passage()

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.screen import Screen
-from textual.widgets import Footer
 
 from tracker.errors import TrackerError
 from tui.commands import AnyCommand
 from tui.commands.everywhere import ShowHelp
 from tui.jobs import Job
 from tui.widgets.job_bar import JobBar
+from tui.widgets.key_footer import KeyFooter
 
 if TYPE_CHECKING:
     from tracker.workflow import Workflow
@@ -22,6 +22,8 @@ class CommandScreen(Screen[None]):
     """A screen whose keys, footer, help and palette come from `VERBS`."""
 
     VERBS: ClassVar[tuple[AnyCommand, ...]] = ()
+    FIRST_KEYS: ClassVar[tuple[AnyCommand, ...]] = ()
+    """The commands needed most: on a narrow screen the footer has no room for the others."""
     NAME: ClassVar[str] = ""
     """For the head of its help."""
     AUTO_FOCUS = ""
@@ -46,7 +48,8 @@ class CommandScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         yield from self.body()
         yield JobBar()
-        yield Footer(show_command_palette=False)
+        first: tuple[AnyCommand, ...] = (ShowHelp, *self.FIRST_KEYS)
+        yield KeyFooter([verb.action() for verb in first])
 
     def body(self) -> ComposeResult:
         """The screen's own widgets, from top to bottom."""

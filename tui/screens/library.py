@@ -160,8 +160,8 @@ class LibraryScreen(CommandScreen):
     def on_job_ended(self, event: JobEnded) -> None:
         self.desk.job_over(event)
         added = [r for r in event.results if isinstance(r, Added)]
-        left_out = [r for r in event.results if isinstance(r, LeftOut)]
-        if added or left_out:
+        left_out = [r for r in event.results if isinstance(r, LeftOut) and r.failed]
+        if added or any(isinstance(r, LeftOut) for r in event.results):
             self.desk.tell(shape.added_words(added, left_out))
         if left_out:
             self.app.push_screen(Told(f"Left out: {len(left_out):,}", left_out_lines(left_out)))

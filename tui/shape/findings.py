@@ -9,13 +9,17 @@ from tui.shape.items import Detail, Item, Row, detail, field, heading, quoted
 from tui.symbols import FRAGMENTS, SEVERITIES, STATUSES, category, check, language
 
 
-def finding_items(analysis: Analysis, text: str) -> list[Item]:
+def in_order(analysis: Analysis) -> list[Finding]:
     """All findings in the order of the text; those that lost their place last."""
-    found = sorted(analysis.findings, key=lambda f: (f.status is FindingStatus.LOST_PLACE, f.spans[0], f.id))
-    return [_item(finding, text) for finding in found]
+    return sorted(analysis.findings, key=lambda f: (f.status is FindingStatus.LOST_PLACE, f.spans[0], f.id))
 
 
-def _item(finding: Finding, text: str) -> Item:
+def finding_items(analysis: Analysis, text: str, most: int | None = None) -> list[Item]:
+    """The first `most` findings in their order; all of them where it is not given."""
+    return [finding_item(finding, text) for finding in in_order(analysis)[:most]]
+
+
+def finding_item(finding: Finding, text: str) -> Item:
     lost = finding.status is FindingStatus.LOST_PLACE
     return Item(
         key=f"finding:{finding.id}",

@@ -187,12 +187,15 @@ def hint(keys: dict[str, str]) -> Content:
 
 
 def added_words(added: Sequence[Added], left_out: Sequence[LeftOut]) -> str:
-    """How a batch went: "12 articles added, 1 new version, 3 known already, 2 left out"."""
+    """How a batch went: "12 articles added, 1 new version, 3 known already, 2 left out".
+
+    What was never meant to be read, the pictures in a folder of articles, is not counted.
+    """
     counts = [
         (sum(a.new == "article" for a in added), "article added", "articles added"),
         (sum(a.new == "version" for a in added), "new version", "new versions"),
         (sum(a.new == "known" for a in added), "known already", "known already"),
-        (len(left_out), "left out", "left out"),
+        (sum(x.failed for x in left_out), "left out", "left out"),
     ]
     return ", ".join(f"{n:,} {one if n == 1 else more}" for n, one, more in counts if n) or "Nothing found there."
 

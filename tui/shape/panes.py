@@ -32,7 +32,7 @@ class Pane:
 
 
 def _findings(view: ArticleView) -> list[Item]:
-    return finding_items(view.analysis, view.version.text)
+    return finding_items(view.analysis, view.version.text, MOST)
 
 
 def _chain(view: ArticleView) -> list[Item]:

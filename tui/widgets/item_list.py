@@ -27,11 +27,12 @@ class ItemList(OptionList):
         super().__init__(id=id, markup=False)
         self._items: Sequence[Item] = ()
         self._empty = present.line()
-        self._quiet: str | None = None
+        self._known: str | None = None
+        """The entry that was looked at last, so that only a move to another one is told."""
 
     def show_items(self, items: Sequence[Item], empty: Content, keep: str | None = None, of: int = 0) -> None:
         """Show other entries, saying so where there are more (`of`); stays on the entry with the key `keep`."""
-        self._items = items[:MOST]
+        self._items, self._known = items[:MOST], keep
         self.clear_options()
         if not items:
             self.add_option(Option(empty, disabled=True))
@@ -46,7 +47,7 @@ class ItemList(OptionList):
         """Move to the entry with this key, without saying so; False where it is not shown."""
         place = next((n for n, item in enumerate(self._items) if item.key == key), None)
         if place is not None and place != self.highlighted:
-            self._quiet = key
+            self._known = key
             self.highlighted = place
         return place is not None
 
@@ -59,10 +60,8 @@ class ItemList(OptionList):
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         event.stop()
         item = self.item
-        if item is None:
-            return
-        quiet, self._quiet = self._quiet, None
-        if item.key != quiet:
+        if item is not None and item.key != self._known:
+            self._known = item.key
             self.post_message(self.LookedAt(item))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

@@ -27,12 +27,13 @@ class LineView(ScrollView):
         strip = strips[0] if strips else Strip.blank(width, style.rich_style)
         return strip.crop_extend(0, width, style.rich_style)
 
-    def show_line(self, y: int, *, margin: int = 2) -> None:
-        """Scroll as little as brings line `y` into sight with some lines around it."""
+    def show_line(self, y: int, *, to: int | None = None, margin: int = 2) -> None:
+        """Scroll as little as brings line `y` into sight with some lines around it, and those up to `to` that fit."""
         height = self.scrollable_content_region.height
-        margin = min(margin, max(0, (height - 1) // 2))
+        last = max(y, min(to if to is not None else y, y + height - 1))
+        margin = min(margin, max(0, (height - 1 - (last - y)) // 2))
         top = self.scroll_offset.y
         if y - margin < top:
             self.scroll_to(y=max(0, y - margin), animate=False, force=True)
-        elif y + margin >= top + height:
-            self.scroll_to(y=y + margin - height + 1, animate=False, force=True)
+        elif last + margin >= top + height:
+            self.scroll_to(y=last + margin - height + 1, animate=False, force=True)

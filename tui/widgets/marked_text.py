@@ -1,7 +1,7 @@
 """A text with marks over it, a keyboard cursor on its words, and a selection."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import ClassVar, Final
 
 from textual import events
@@ -71,10 +71,10 @@ class MarkedText(LineView, can_focus=True):
         self._starts: list[int] = [0]
         self._wrapped_at = 0
 
-    def show_text(self, text: str, sentences: Sequence[Span], marks: Iterable[Mark]) -> None:
+    def show_text(self, text: str, sentences: Sequence[Span], marks: MarkIndex) -> None:
         """Show another text, or the same with other marks (the cursor stays)."""
         changed = text != self._text
-        self._index = MarkIndex(marks)
+        self._index = marks
         if changed:
             self._text, self._sentences, self._wrapped_at = text, sentences, 0
             self.selected_from, self.place = None, word_at(text, 0) or Span(0, 0)
@@ -87,6 +87,7 @@ class MarkedText(LineView, can_focus=True):
         if spans:
             self.selected_from = None
             self.place = word_at(self._text, spans[0].start_char) or Span(0, 0)
+            self._reveal()
         self.refresh()
 
     @property
@@ -127,6 +128,7 @@ class MarkedText(LineView, can_focus=True):
 
     def on_resize(self) -> None:
         self._wrap_again()
+        self.call_after_refresh(self._reveal)  # the job bar takes a line, perhaps that of the cursor
 
     def _wrap_again(self) -> None:
         width = min(_LONGEST_LINE, self.scrollable_content_region.width - self._margin - 1)
@@ -136,7 +138,6 @@ class MarkedText(LineView, can_focus=True):
         self._starts = [start for start, _ in self._rows]
         self._wrapped_at = width
         self.virtual_size = Size(0, len(self._rows))
-        self.call_after_refresh(self._reveal)
 
     def row_of(self, at: int) -> int:
         """The row of the screen that holds a character."""
@@ -184,7 +185,13 @@ class MarkedText(LineView, can_focus=True):
         self._tell()
 
     def _reveal(self) -> None:
-        self.show_line(self.row_of(self.place.start_char))
+        """The line of the cursor; with it as much of what is looked at as there is room for."""
+        row, height = self.row_of(self.place.start_char), self.scrollable_content_region.height
+        begun = bool(self._current) and self._current[0].overlaps(self.place)
+        ends = [self.row_of(span.end_char - 1) for span in self._current] if begun else []
+        self.show_line(
+            row, to=max((end for end in ends if end < row + height), default=row + height if begun else None)
+        )
 
     def _tell(self) -> None:
         self.refresh()
