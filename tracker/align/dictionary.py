@@ -72,6 +72,14 @@ class DictFile:
         self._compounds = language in _COMPOUNDING
         self.words = lru_cache(maxsize=50_000)(self._words)
 
+    def has(self, word: str) -> bool:
+        """Whether a folded word is a headword."""
+        return word in self._places
+
+    def is_compound(self, word: str) -> bool:
+        """Whether a folded word is made of two headwords."""
+        return self._compounds and self._lookup.parts(word) is not None
+
     def _words(self, word: str) -> tuple[str, ...]:
         forms = self._lookup.forms(word)
         if not forms and self._compounds and len(word) > 8 and (parts := self._lookup.parts(word)):
@@ -92,6 +100,14 @@ class InverseDictFile:
         self._glosses = kept_table((index, data), language, lambda: _inverted(name, index, data, language))
         self._lookup = Lookup(self._glosses)
         self.words = lru_cache(maxsize=50_000)(self._words)
+
+    def has(self, word: str) -> bool:
+        """Whether a folded word is glossed itself, not only a form of it."""
+        return word in self._glosses
+
+    def is_compound(self, word: str) -> bool:
+        """Never: the words of entries are not headwords."""
+        return False
 
     def _words(self, word: str) -> tuple[str, ...]:
         found = [gloss for form in self._lookup.forms(word) for gloss in self._glosses[form]]

@@ -41,17 +41,25 @@ class Glossary(Protocol):
 class Joined:
     """Several dictionaries of one pair, asked in turn."""
 
-    def __init__(self, parts: Sequence[Glossary]) -> None:
+    def __init__(self, parts: Sequence[DictFile | InverseDictFile]) -> None:
         self.name = " and ".join(part.name for part in parts)
         self._parts = tuple(parts)
         self.words = lru_cache(maxsize=50_000)(self._words)
+
+    def has(self, word: str) -> bool:
+        """Whether one of them has a folded word itself, not only a form of it."""
+        return any(part.has(word) for part in self._parts)
+
+    def is_compound(self, word: str) -> bool:
+        """Whether one of them has both words that a folded word is made of."""
+        return any(part.is_compound(word) for part in self._parts)
 
     def _words(self, word: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(gloss for part in self._parts for gloss in part.words(word)))
 
 
 @cache
-def glossary_for(source: str, target: str) -> Glossary | None:
+def glossary_for(source: str, target: str) -> Joined | DictFile | InverseDictFile | None:
     """All dictionaries of this machine for two primary languages, as one; None where there is none."""
     found = [opened for name, inverse in files_for(source, target) if (opened := _opened(name, inverse, source))]
     return Joined(found) if len(found) > 1 else found[0] if found else None
@@ -66,7 +74,7 @@ def files_for(source: str, target: str) -> tuple[tuple[str, bool], ...]:
     return ((f"freedict-{one}-{other}", False), (f"freedict-{other}-{one}", True), *others)
 
 
-def _opened(name: str, inverse: bool, source: str) -> Glossary | None:
+def _opened(name: str, inverse: bool, source: str) -> DictFile | InverseDictFile | None:
     for folder in FOLDERS:
         if (folder / f"{name}.index").is_file() and (folder / f"{name}.dict.dz").is_file():
             try:

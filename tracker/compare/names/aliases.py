@@ -14,11 +14,16 @@ _FOLDER: Final = Path(__file__).parents[2] / "packs" / "names"
 _DECLINING: Final = frozenset("ru uk be bg sr mk pl cs sk hr sl lt lv fi et hu tr".split())
 """Languages whose names of places have endings: CLDR gives the nominative."""
 _LONGEST_ENDING: Final = 3
+_SURE_LETTERS: Final = 6
+"""Shorter beginnings meet words of other languages by chance."""
 _KEY: Final = 2
 """Letters by which beginnings are found."""
 
 Groups = frozenset[str]
 _NONE: Final[Groups] = frozenset()
+_GENERAL: Final = "name"
+SEAT: Final = "seat"
+"""Ends the group of what stands for a government: `Moscow`, `the Kremlin`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +33,8 @@ class Form:
     words: tuple[str, ...]
     """Plain; one that ends in * is a beginning."""
     group: str
-    abbreviation: bool
-    """Counts in capitals alone."""
+    written: str
+    """`small` counts in any letters, `capital` with a capital, `capitals` in capitals alone."""
     most: int = 40
     """Letters that may follow a beginning."""
 
@@ -51,7 +56,10 @@ class Table:
 
 
 def _stands(form: Form, words: Sequence[Word], place: int) -> bool:
-    if place + len(form.words) > len(words) or (form.abbreviation and not words[place].shouted):
+    first = words[place]
+    if place + len(form.words) > len(words) or (form.written == "capitals" and not first.shouted):
+        return False
+    if form.written == "capital" and not (first.capital and (len(first.plain) > _KEY or "." in first.text)):
         return False
     return all(_same(asked, words[place + k].plain, form.most) for k, asked in enumerate(form.words))
 
@@ -82,7 +90,17 @@ def aliases(word: str) -> Groups:
     return frozenset(
         form.group
         for form in _general().forms.get(word[:_KEY], ())
-        if len(form.words) == 1 and not form.abbreviation and _same(form.words[0], word, form.most)
+        if len(form.words) == 1 and form.written == "small" and _same(form.words[0], word, form.most)
+    )
+
+
+@lru_cache(maxsize=100_000)
+def is_people(word: str) -> bool:
+    """Whether a plain word in small letters is surely a people or its adjective: `danesa`, `britische`."""
+    return any(
+        is_place(form.group) and len(form.words) == 1 and len(form.words[0].rstrip("*")) >= _SURE_LETTERS
+        for form in _general().forms.get(word[:_KEY], ())
+        if form.written == "small" and _same(form.words[0], word, form.most)
     )
 
 
@@ -94,20 +112,34 @@ def _read(name: str) -> dict[str, Any]:
 @cache
 def _general() -> Table:
     table = Table()
-    listed = [(f"name {n}", line) for n, line in enumerate(_read("aliases.toml")["names"])]
+    listed = [(f"{_GENERAL} {n}", line) for n, line in enumerate(_read("aliases.toml")["names"])]
     for group, line in [*listed, *_read("peoples.toml").items()]:
-        for written in line.split():
-            if form := _form(written, group):
-                table.add(form)
+        names, _, capitals = line.partition("|")
+        for forms, meant in ((names, group), (capitals, f"{group} {SEAT}")):
+            for written in forms.split():
+                if form := _form(written, meant):
+                    table.add(form)
     return table
+
+
+def is_place(group: str) -> bool:
+    """Whether a group is a country, a people, a language or a city, not an office or an organisation."""
+    return not group.startswith(_GENERAL)
+
+
+def seat_or_country(group: str) -> str:
+    """For a country its seat of government, for a seat its country."""
+    return group.removesuffix(f" {SEAT}") if group.endswith(f" {SEAT}") else f"{group} {SEAT}"
 
 
 def _form(written: str, group: str) -> Form | None:
     """Words with a hyphen are cut at it, as they are in sentences."""
     parts = [part for part in written.replace("-", "_").split("_") if part.strip("*")]
     words = tuple(plain(part.rstrip("*")) + ("*" if part.endswith("*") else "") for part in parts)
-    short = len(words) == 1 and written.rstrip("*").replace(".", "").isupper()
-    return Form(words, group, short) if words and all(word.rstrip("*") for word in words) else None
+    if not words or not all(word.rstrip("*") for word in words):
+        return None
+    capitals = len(words) == 1 and written.rstrip("*").replace(".", "").isupper()
+    return Form(words, group, "capitals" if capitals else "capital" if written[0].isupper() else "small")
 
 
 @cache
@@ -130,7 +162,7 @@ def _places(language: str) -> Table:
     for group, name in named:
         words = tuple(word.plain for word in words_in(name) if word.plain)
         if words and len(words[0]) > 2:
-            table.add(Form(_declined(words, language), group, False, _LONGEST_ENDING))
+            table.add(Form(_declined(words, language), group, "small", _LONGEST_ENDING))
     return table
 
 

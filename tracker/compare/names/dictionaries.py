@@ -27,3 +27,21 @@ def likely_initials(word: str, source: str, target: str) -> frozenset[str]:
 
 
 _LIKELY = 3
+_ENDINGS = ("en", "es", "er", "em", "ern", "s", "n", "e", "a", "o")
+
+
+@lru_cache(maxsize=50_000)
+def is_ordinary(word: str, source: str, target: str) -> bool:
+    """Whether a dictionary has a word in small letters, or it without an ending, and means something else by it.
+
+    A compound of two known words is ordinary, too.
+    """
+    glossary = glossary_for(source, target)
+    if glossary is None:
+        return False
+    folded = fold(word)
+    stems = [folded, *(folded[: -len(e)] for e in _ENDINGS if folded.endswith(e) and len(folded) - len(e) > _LIKELY)]
+    known = next((stem for stem in stems if glossary.has(stem)), None)
+    if known is None:
+        return glossary.is_compound(folded)
+    return plain(known) not in {plain(w) for w in glossary.words(known)}

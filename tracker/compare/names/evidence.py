@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from tracker.align.vectors import fold
 from tracker.compare.context import Context
 from tracker.compare.facts import facts_of
-from tracker.compare.names.acronyms import answered_by_initials, spelt_out
-from tracker.compare.names.aliases import common_words, groups_in
+from tracker.compare.names.acronyms import answered_by_initials, in_order, spelt_out
+from tracker.compare.names.aliases import common_words, groups_in, is_people, is_place, seat_or_country
 from tracker.compare.names.dictionaries import likely_initials, translations
-from tracker.compare.names.spelling import OTHER_SCRIPTS, alike, inflected
+from tracker.compare.names.spelling import OTHER_SCRIPTS, alike, begin_alike, inflected
 from tracker.compare.names.usage import UNKNOWN, Usage, usages
 from tracker.compare.names.words import Word, is_headline, plain, words_in
 from tracker.compare.sides import Side
@@ -19,6 +20,10 @@ from tracker.model import SegmentPair
 
 SOURCE: Final = 0
 PUBLISHED: Final = 1
+_OFTEN: Final = -11.0
+_VERY_OFTEN: Final = -9.0
+"""About once in 60,000 and in 8,000 words, as natural logarithms."""
+_SPECIAL: Final = 3.0
 _CALENDAR: Final = ("months", "weekdays", "cardinals", "ordinals")
 
 
@@ -29,6 +34,11 @@ class Found:
     word: Word
     sentence: int
     groups: frozenset[str]
+
+    @property
+    def place(self) -> bool:
+        """Surely a country, a people, a language or a city."""
+        return any(is_place(group) for group in self.groups)
 
 
 @dataclass(frozen=True)
@@ -48,7 +58,8 @@ class Half:
 
     @cached_property
     def names(self) -> tuple[Found, ...]:
-        return tuple(one for one in self.words if one.word.capital)
+        """Words with a capital, and what some languages write small: peoples and their adjectives."""
+        return tuple(one for one in self.words if one.word.capital or (one.place and is_people(one.word.plain)))
 
 
 def half(side: Side, indices: Iterable[int]) -> Half:
@@ -96,15 +107,28 @@ class Texts:
         return self.usage[which].get(_said(word), UNKNOWN)
 
     def _open(self, place: int) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
-        """The capitalised words of each side of a pair that nothing on the other side answers."""
+        """The names of each side of a pair that nothing on the other side answers."""
         left, right = self.halves[place]
         meant = _Meant(self, self.pairs[place], left)
+        spelt = meant.spelt_out(right)
         return (
-            tuple(one for one in left.names if self.counts(one, SOURCE) and not self._stands(one, left, right, None)
-                  and not self._translated(one, right)),
-            tuple(one for one in right.names if self.counts(one, PUBLISHED)
-                  and not self._stands(one, right, left, meant)),
-        )  # fmt: skip
+            tuple(
+                one
+                for one in left.names
+                if self.counts(one, SOURCE)
+                and one.word not in spelt
+                and not self._stands(one, left, right)
+                and not self._translated(one, right)
+            ),
+            tuple(
+                one
+                for one in right.names
+                if self.counts(one, PUBLISHED)
+                and one.word not in spelt
+                and not self._stands(one, right, left)
+                and (one.place or not meant.has(one.word))
+            ),
+        )
 
     def counts(self, one: Found, which: int) -> bool:
         """Whether a word may be a name at all: months, days and numbers are looked at by other checks."""
@@ -112,20 +136,57 @@ class Texts:
         if len(word.plain) < 2 or (len(word.plain) < 3 and not word.shouted and word.first):
             return False
         said = _said(word)
-        if word.first and facts and facts.forms["light"].get(said) is not None:
+        if word.first and ((facts and facts.forms["light"].get(said) is not None) or self._opens_sentences(one, which)):
             return False
         return not (facts and any(facts.forms[kind].get(said) is not None for kind in _CALENDAR))
 
-    def _stands(self, one: Found, own: Half, other: Half, meant: "_Meant | None") -> bool:
-        if one.word.plain in other.plains or (one.groups and one.groups & other.groups):
-            return True
-        if any(alike(one.word.plain, o.word.plain, self.by_sound) for o in other.words if len(o.word.plain) > 2):
-            return True
-        if meant is not None and meant.has(one.word):
-            return True
+    def _opens_sentences(self, one: Found, which: int) -> bool:
+        """A word that its language says often and no other does: it has its capital from its place."""
+        usage = self.usage_of(one.word, which)
+        often = usage.own > _OFTEN and usage.own - usage.second_other > _SPECIAL
+        return (often and not one.groups and one.word.plain in self.lower[which]) or (usage.own > _VERY_OFTEN and often)
+
+    def _stands(self, one: Found, own: Half, other: Half) -> bool:
+        if self._met(one, other):
+            return not self._surplus(one, own, other)
         return answered_by_initials(one.word, own.words, other.words)
 
+    def _met(self, one: Found, other: Half) -> bool:
+        """Whether a word of the other side is the same name."""
+        if one.word.plain in other.plains or one.groups & other.groups:
+            return True
+        return any(self._alike(one.word, o.word) for o in other.words if len(o.word.plain) > 1)
+
+    def _alike(self, one: Word, other: Word) -> bool:
+        """In any spelling; a word in small letters must begin like a name to be one."""
+        if self.by_sound:
+            latin = one if one.plain == fold(one.text) else other
+            return latin.capital and alike(one.plain, other.plain, True)
+        if one.capital and other.capital:
+            return alike(one.plain, other.plain)
+        return begin_alike(one.plain, other.plain)
+
+    def _surplus(self, one: Found, own: Half, other: Half) -> bool:
+        """Whether its own side names it more often, and this is the last time."""
+        key = self.key(one.word)
+        mine = [o for o in own.names if self.key(o.word) == key or _one_place(o, one)]
+        if len(mine) < 2 or mine[-1] is not one:
+            return False
+        theirs = [o for o in other.words if _one_place(o, one) or self._alike(one.word, o.word)]
+        return _times(mine) > _times(theirs)
+
+    def repeated(self, one: Found, which: int, place: int) -> bool:
+        """Whether the other side has the name, but not so often."""
+        other = self.halves[place][1 - which]
+        return self._met(one, other)
+
+    def of_one_government(self, one: Found, which: int, place: int) -> bool:
+        """Whether the other side names the country of a capital, or the capital of a country."""
+        return any(seat_or_country(group) in self.halves[place][1 - which].groups for group in one.groups)
+
     def _translated(self, one: Found, right: Half) -> bool:
+        if one.place:
+            return False
         glosses = translations(one.word.text.casefold().strip("."), *self.languages)
         return any(inflected(gloss, word) for gloss in glosses for word in right.plains)
 
@@ -133,33 +194,33 @@ class Texts:
         """Key of a name → the pairs it stands in."""
         index: dict[str, list[int]] = {}
         for place, halves in enumerate(self.halves):
-            for key in dict.fromkeys(self.key(one.word, which) for one in halves[which].names):
+            for key in dict.fromkeys(self.key(one.word) for one in halves[which].names):
                 index.setdefault(key, []).append(place)
         return index
 
-    def key(self, word: Word, which: int) -> str:
+    def key(self, word: Word) -> str:
         """What the forms of one name share."""
-        plain_ = word.plain
-        if self.languages[which] in OTHER_SCRIPTS:
-            return plain_[: max(4, len(plain_) - 2)] if len(plain_) > 4 else plain_
-        return plain_.removesuffix("s") if len(plain_) > 3 else plain_
+        bare = word.plain
+        if bare != fold(word.text):
+            return bare[: max(4, len(bare) - 2)] if len(bare) > 4 else bare[:3]
+        return bare.removesuffix("s") if len(bare) > 3 else bare
 
     @cached_property
     def open_keys(self) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
         return tuple(
-            (frozenset(self.key(o.word, 0) for o in left), frozenset(self.key(o.word, 1) for o in right))
+            (frozenset(self.key(o.word) for o in left), frozenset(self.key(o.word) for o in right))
             for left, right in self.open
         )
 
     def elsewhere(self, one: Found, which: int, place: int) -> tuple[int, int]:
         """How often a name stands in other pairs, and in how many of those it is answered."""
-        key = self.key(one.word, which)
+        key = self.key(one.word)
         others = [p for p in self.places[which].get(key, ()) if p != place]
         return len(others), sum(key not in self.open_keys[p][which] for p in others)
 
     def partner(self, one: Found, which: int, place: int) -> bool:
         """Whether an unanswered name of the other side stands with this one elsewhere too: one is the other's."""
-        key = self.key(one.word, which)
+        key = self.key(one.word)
         others = [p for p in self.places[which].get(key, ()) if p != place and key in self.open_keys[p][which]]
         here = self.open_keys[place][1 - which]
         if not others or not here:
@@ -231,18 +292,34 @@ class _Meant:
             return True
         if any(inflected(word.plain, rendered) for rendered in self._plains if rendered[:1] == word.plain[:1]):
             return True
-        if any(inflected(word.plain, gloss) for gloss in self._glosses if gloss[:1] == word.plain[:1]):
-            return True
-        if not word.shouted:
-            return False
-        if self.rendered and spelt_out(word, self.rendered, [frozenset(w.plain[:1]) for w in self.rendered]):
-            return True
-        return spelt_out(word, [one.word for one in self._left.words], self._initials)
+        return any(inflected(word.plain, gloss) for gloss in self._glosses if gloss[:1] == word.plain[:1])
+
+    def spelt_out(self, right: Half) -> frozenset[Word]:
+        """The abbreviations of the published side whose words stand in the source, with those words."""
+        found: set[Word] = set()
+        left = [one.word for one in self._left.words]
+        for one in right.words:
+            if not one.word.shouted or one.groups:
+                continue
+            if self.rendered and spelt_out(one.word, self.rendered, [frozenset(w.plain[:1]) for w in self.rendered]):
+                found.add(one.word)
+            if words := in_order(one.word, left) or spelt_out(one.word, left, self._initials):
+                found |= {one.word, *words}
+        return frozenset(found)
 
 
 def _said(word: Word) -> str:
     """A word in small letters, accents kept, without its possessive."""
     return word.text.lower().replace("’", "'").removesuffix("'s").strip(".'")
+
+
+def _times(words: Sequence[Found]) -> int:
+    """How often a name is said by these words; those of one name count once."""
+    return len({(o.sentence, o.word.run if o.word.capital else -o.word.start) for o in words})
+
+
+def _one_place(one: Found, other: Found) -> bool:
+    return any(is_place(group) and group in other.groups for group in one.groups)
 
 
 def siblings(one: Found, own: Sequence[Found]) -> list[Found]:

@@ -19,13 +19,24 @@ def alike(one: str, other: str, by_sound: bool = False) -> bool:
     if by_sound and sounds_alike(one, other):
         return True
     short, long = (one, other) if len(one) <= len(other) else (other, one)
+    if long == short + "s" and len(short) > 1:
+        return True
     if len(short) < 3 or len(long) - len(short) > 4 or not _may_begin_alike(short, long):
         return False
-    if long == short + "s" or long == short + "es":
+    if long == short + "es":
         return True
     if len(short) >= 4 and long.startswith(short[: max(4, len(short) - 2)]):
         return True
     return len(short) >= 4 and len(long) - len(short) <= 3 and distance(short, long) <= _SHARE * len(long)
+
+
+def begin_alike(one: str, other: str) -> bool:
+    """Whether two plain words are one but for an ending of a few letters."""
+    if one == other:
+        return True
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
+    kept = max(_LONG, len(short) - 2)
+    return len(short) >= _LONG and len(long) - len(short) <= 4 and long.startswith(short[:kept])
 
 
 @lru_cache(maxsize=100_000)
@@ -58,7 +69,10 @@ _SPELT: Final = tuple(
     ).split()
 )
 """Spelt so, heard so; upper case stands for a sound of its own."""
+_SILENT: Final = re.compile(r"(?<=[aeiour])[dtszx]$")
+"""French does not say them."""
 _VOWELS: Final = frozenset("aeiouy")
+_FRONT: Final = frozenset("eiy")
 _NEAR: Final = frozenset(
     frozenset(pair)
     for pair in (
@@ -77,8 +91,10 @@ _ENDINGS: Final = tuple(
     ).split()
 )
 """Endings of declension, romanised as `plain` does; the longest first."""
+_LONG: Final = 5
 _CLOSE: Final = 0.22
-"""So far may two words be apart by ear, for each letter of the longer."""
+_SPARE: Final = 0.05
+"""So far may two words be apart by ear, for each letter of the longer, and once."""
 
 
 @lru_cache(maxsize=100_000)
@@ -88,7 +104,11 @@ def sounds_alike(one: str, other: str) -> bool:
     if not a or not b or abs(len(a) - len(b)) > 5:
         return False
     forms = {(a, b)} | {(_heard(stem), b) for stem in _stems(one)} | {(a, _heard(stem)) for stem in _stems(other)}
-    return any(_sounds(x, y) <= _CLOSE * max(len(x), len(y)) for x, y in sorted(forms) if x and y and _start(x, y))
+    if min(len(a), len(b)) >= _LONG:
+        forms |= {(a, _SILENT.sub("", b)), (_SILENT.sub("", a), b)}
+    return any(
+        _sounds(x, y) <= _CLOSE * max(len(x), len(y)) + _SPARE for x, y in sorted(forms) if x and y and _start(x, y)
+    )
 
 
 def _start(one: str, other: str) -> bool:
@@ -130,5 +150,5 @@ def _changed(one: str, other: str) -> float:
     if one == other:
         return 0.0
     if one in _VOWELS and other in _VOWELS:
-        return 0.25
+        return 0.15 if (one in _FRONT) == (other in _FRONT) else 0.35
     return 0.3 if frozenset((one, other)) in _NEAR else 1.3

@@ -105,7 +105,7 @@ def capitalised(sentence: str) -> tuple[Word, ...]:
     return tuple(word for word in words_in(sentence) if word.capital)
 
 
-_HEADLINE: Final = 0.7
+_HEADLINE: Final = 0.75
 """From this share of capitalised words on a sentence is a headline, and its capitals say nothing."""
 
 
@@ -113,4 +113,4 @@ _HEADLINE: Final = 0.7
 def is_headline(sentence: str) -> bool:
     """Whether most longer words have capitals."""
     words = [w for w in words_in(sentence) if len(w.text) > 3]
-    return len(words) > 4 and sum(w.capital for w in words) >= _HEADLINE * len(words)
+    return len(words) > 2 and sum(w.capital for w in words) >= _HEADLINE * len(words)
