@@ -105,10 +105,6 @@ class InverseDictFile:
         """Whether a folded word is glossed itself, not only a form of it."""
         return word in self._glosses
 
-    def is_compound(self, word: str) -> bool:
-        """Never: the words of entries are not headwords."""
-        return False
-
     def _words(self, word: str) -> tuple[str, ...]:
         found = [gloss for form in self._lookup.forms(word) for gloss in self._glosses[form]]
         return tuple(dict.fromkeys(found))[:_MOST_WORDS]

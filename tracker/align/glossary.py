@@ -41,18 +41,18 @@ class Glossary(Protocol):
 class Joined:
     """Several dictionaries of one pair, asked in turn."""
 
-    def __init__(self, parts: Sequence[DictFile | InverseDictFile]) -> None:
+    def __init__(self, parts: Sequence[Glossary]) -> None:
         self.name = " and ".join(part.name for part in parts)
         self._parts = tuple(parts)
         self.words = lru_cache(maxsize=50_000)(self._words)
 
     def has(self, word: str) -> bool:
         """Whether one of them has a folded word itself, not only a form of it."""
-        return any(part.has(word) for part in self._parts)
+        return any(isinstance(part, DictFile | InverseDictFile) and part.has(word) for part in self._parts)
 
     def is_compound(self, word: str) -> bool:
         """Whether one of them has both words that a folded word is made of."""
-        return any(part.is_compound(word) for part in self._parts)
+        return any(isinstance(part, DictFile) and part.is_compound(word) for part in self._parts)
 
     def _words(self, word: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(gloss for part in self._parts for gloss in part.words(word)))

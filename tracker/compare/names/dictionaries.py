@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from tracker.align.dictionary import InverseDictFile
 from tracker.align.exonyms import exonyms_for
 from tracker.align.glossary import glossary_for
 from tracker.align.vectors import fold
@@ -43,5 +44,5 @@ def is_ordinary(word: str, source: str, target: str) -> bool:
     stems = [folded, *(folded[: -len(e)] for e in _ENDINGS if folded.endswith(e) and len(folded) - len(e) > _LIKELY)]
     known = next((stem for stem in stems if glossary.has(stem)), None)
     if known is None:
-        return glossary.is_compound(folded)
+        return not isinstance(glossary, InverseDictFile) and glossary.is_compound(folded)
     return plain(known) not in {plain(w) for w in glossary.words(known)}
