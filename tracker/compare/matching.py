@@ -39,7 +39,13 @@ def match(source: Sequence[Placed], published: Sequence[Placed]) -> Matched:
     _composed(right, left, pairs, turned=True)
     for same in _LESS_SURE:
         _paired(left, right, pairs, same)
-    return Matched(tuple(pairs), tuple(left), tuple(right))
+    return Matched(tuple(pairs), _telling(left, right), _telling(right, left))
+
+
+def _telling(left: Sequence[Placed], others: Sequence[Placed]) -> tuple[Placed, ...]:
+    """What is left over, without what one dateline says and the other does not."""
+    dated = {p.mention.kind for p in others if p.mention.aside}
+    return tuple(p for p in left if not p.mention.aside or p.mention.kind in dated)
 
 
 def _paired(

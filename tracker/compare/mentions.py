@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from tracker.compare.calendar_words import calendar_mentions
+from tracker.compare.dateline import dateline_end
 from tracker.compare.digits import read_digits
 from tracker.compare.facts import LanguageFacts, facts_of
 from tracker.compare.measures import with_more, with_unit
@@ -25,6 +26,9 @@ def mentions(sentence: str, language: str) -> tuple[Mention, ...]:
     found = list(_numbers(sentence, tokens, facts))
     if facts:
         found += calendar_mentions(tokens, facts)
+    end = dateline_end(sentence) if found else 0
+    if end:
+        found = [replace(m, aside=m.end <= end) for m in found]
     return _ranges(sentence, sorted(found, key=lambda m: (m.start, m.kind)))
 
 

@@ -25,6 +25,8 @@ _UNEQUAL = 0.9
 _ROUNDED = 1.25
 """A measure converted and rounded generously is up to so many times the other."""
 _REPEATED = 0.4
+_OTHER_DAY = 0.45
+"""Another day or year in the dateline: each desk writes its own."""
 _GONE = 0.9
 """A number left out tells less than one put in."""
 _DATED = 0.5
@@ -52,6 +54,8 @@ def _of_change(left: Sequence[Mention], right: Sequence[Mention]) -> float:
 
 
 def _pair(a: Mention, b: Mention) -> float:
+    if a.aside and b.aside:
+        return _OTHER_DAY
     score = 0.97 * float((_sure(a, b) * _sure(b, a)) ** 0.5)
     score *= 1.0 if any({a.kind, b.kind} <= alike for alike in _ALIKE) else _UNLIKE
     apart = times_apart(a, b)

@@ -37,6 +37,8 @@ class Mention:
     currency: str | None = None
     clock: bool = False
     """Stands beside a word or sign for the time of day."""
+    aside: bool = False
+    """In a dateline: it may answer, and left over it tells nothing beside a dateline that has none."""
 
     @property
     def year(self) -> bool:

@@ -1,30 +1,34 @@
 """Numbers that differ, were lost or were added: digits and words, ordinals, fractions, magnitudes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from tracker.compare.context import Context, departure, span_of, words_of
-from tracker.compare.matching import APART, Matched, Placed, match
+from tracker.compare.facts import facts_of
+from tracker.compare.matching import Matched, Placed, match
 from tracker.compare.number_scores import SURE, score_of
 from tracker.model import Departure, SegmentPair
 
 ID = "number_differs"
 NEEDS_FACTS = False
 _CATEGORY = "accuracy/number"
+_DIGITS = ("digit", "code")
 _MOVED = 0.4
 """What is left of a score where the same number is left over in the next sentence, on the other side."""
 
 
 def find(context: Context) -> Iterator[Departure]:
     """One departure for each pair of sentences whose numbers do not answer each other."""
+    known = all(facts_of(side.primary) for side in (context.source, context.published))
+    kinds = SURE if known else _DIGITS  # words for numbers that one side cannot read are left over on the other
     for place, (pair, matched) in enumerate(zip(context.both, context.matched, strict=True)):
-        left, right = _counted(matched.source_left), _counted(matched.published_left)
-        if left or right:
+        left, right = _counted(matched.source_left, kinds), _counted(matched.published_left, kinds)
+        if score_of(left, right, matched) > 0:
             near = [context.matched[k] for k in (place - 1, place + 1) if 0 <= k < len(context.both)]
             yield _judged(context, pair, matched, near, left, right)
 
 
-def _counted(left: Sequence[Placed]) -> list[Placed]:
-    return [p for p in left if p.mention.kind not in APART and SURE.get(p.mention.kind, 0) > 0]
+def _counted(left: Sequence[Placed], kinds: Collection[str]) -> list[Placed]:
+    return [p for p in left if p.mention.kind in kinds]
 
 
 def _judged(
