@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from tracker.compare.facts import Forms, listed
 
 _FOLDER: Final = Path(__file__).parent.parent / "packs" / "wording"
+_CONTRASTS: Final = "contrasts"
+"""The one pack of the folder that is of no language."""
 _NEGATION: Final = ("strong", "weak", "slight", "with_negation", "concord", "clause_words", "affix_exceptions")
 
 
@@ -37,15 +39,13 @@ class Wording:
 
     language: str
     forms: Mapping[str, Forms]
-    """The kinds of `[negation]`; `male`, `female`, `speech.admit` and its like."""
+    """The kinds of `[negation]`; `male` and `female`."""
     neutral: Phrases
     """Phrases with a word of negation that negate nothing: `not only`, `sin embargo`."""
     free: Phrases
     """Phrases that negate in words, where another language may not: `couldn't help`, `no later than`."""
     prefixes: tuple[str, ...]
     endings: tuple[str, ...]
-    opposites: tuple[tuple[frozenset[str], frozenset[str]], ...]
-    """Words that mean the contrary of each other, folded: both sides of each pair."""
 
     def negates_inside(self, word: str) -> bool:
         """Whether a case-folded word says no by itself: `unable`, `refused`, `hopeless`."""
@@ -59,13 +59,12 @@ class Wording:
 def wording_of(language: str) -> Wording | None:
     """The pack of a primary language; None where there is none."""
     path = _FOLDER / f"{language}.toml"
-    if not language.isalpha() or not path.is_file():
+    if not language.isalpha() or language == _CONTRASTS or not path.is_file():
         return None
     table = tomllib.loads(path.read_text("utf-8"))
     negation = table.get("negation", {})
     forms = {kind: listed(negation.get(kind, "")) for kind in _NEGATION}
     forms |= {kind: listed(words) for kind, words in table.get("persons", {}).items()}
-    forms |= {f"speech.{kind}": listed(words) for kind, words in table.get("speech", {}).items()}
     affixes = negation.get("affixes", "").casefold().split()
     return Wording(
         language=language,
@@ -74,8 +73,43 @@ def wording_of(language: str) -> Wording | None:
         free=_phrases(negation.get("free", "")),
         prefixes=tuple(a[:-1] for a in affixes if a.endswith("*")),
         endings=tuple(a[1:] for a in affixes if a.startswith("*")),
-        opposites=_opposites(table),
     )
+
+
+class ClassTable:
+    """Which classes of `[classes]` a word is of."""
+
+    def __init__(self, table: Mapping[str, str]) -> None:
+        self._whole: dict[str, list[str]] = {}
+        self._starts: dict[str, list[tuple[str, str]]] = {}
+        self._ends: list[tuple[str, str]] = []
+        for name, written in table.items():
+            for form in written.casefold().split():
+                self._add(name, form)
+
+    def _add(self, name: str, form: str) -> None:
+        if form.startswith("*"):
+            self._ends.append((form[1:], name))
+        elif form.endswith("*"):
+            self._starts.setdefault(form[:2].rstrip("*"), []).append((form[:-1], name))
+        else:
+            self._whole.setdefault(form, []).append(name)
+
+    def classes(self, word: str, following: str) -> tuple[str, ...]:
+        """The classes of a case-folded word, or of it with the word that follows, in the order of the pack."""
+        near = [*self._starts.get(word[:2], ()), *self._starts.get(word[:1], ())]
+        found = [*self._whole.get(word, ()), *self._whole.get(f"{word}_{following}", ())]
+        found += [name for start, name in near if word.startswith(start)]
+        found += [name for end, name in self._ends if word.endswith(end) and len(word) > len(end) + 1]
+        return tuple(dict.fromkeys(found))
+
+
+@cache
+def classes_of_language(language: str) -> ClassTable:
+    """The classes of a primary language; none for a language without a pack."""
+    path = _FOLDER / f"{language}.toml"
+    known = language.isalpha() and language != _CONTRASTS and path.is_file()
+    return ClassTable(tomllib.loads(path.read_text("utf-8"))["classes"] if known else {})
 
 
 @cache
@@ -99,8 +133,3 @@ def _fits(phrase: Sequence[str], words: Sequence[str]) -> bool:
     return len(phrase) == len(words) and all(
         w.startswith(p[:-1]) if p.endswith("*") else w == p for p, w in zip(phrase, words, strict=True)
     )
-
-
-def _opposites(table: Mapping[str, Any]) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    pairs = (line.partition("|")[::2] for line in table.get("opposites", {}).get("pairs", ()))
-    return tuple((frozenset(one.split()), frozenset(other.split())) for one, other in pairs)
