@@ -28,6 +28,7 @@ CHECKS: Final[dict[str, str]] = {
     "hedge_lost": "tracker.compare.checks.hedges",
     "gender_differs": "tracker.compare.checks.gender",
     "opposite_word": "tracker.compare.checks.opposites",
+    "left_untranslated": "tracker.compare.checks.untranslated",
     "word_like_the_source": "tracker.compare.checks.lookalikes",
     "words_added": "tracker.compare.checks.added_words",
     "words_omitted": "tracker.compare.checks.omitted_words",

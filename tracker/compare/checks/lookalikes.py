@@ -43,6 +43,8 @@ def _found(context: Context, pair: SegmentPair) -> Iterator[tuple[Word, Word, fl
         if len(folded) < _SHORTEST or not word.text.islower() or stem(word.text) in meant | rendered:
             continue
         for other in source:
+            if folded == fold(other.text) and not _own(folded, context):
+                continue  # left as it was: another check says so
             score = _score(folded, fold(other.text), bool(glosses_of(other.text, context)), bool(rendered))
             if score and _behind(context, folded) & {fold(other.text)[:_SAME_LETTERS]}:
                 score = max(score, _CURATED)
