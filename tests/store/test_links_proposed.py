@@ -109,7 +109,7 @@ def back_to_first(url: str) -> None:
     """Make the database what release 0.1 left: without the tables of later revisions."""
     store = open_store(url)
     with store.engine.connect() as connection, connection.begin():
-        for table in ("link_features", "shingle"):
+        for table in ("link_features", "shingle", "restated"):
             connection.exec_driver_sql(f"DROP TABLE {table}")
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
     store.close()

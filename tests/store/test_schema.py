@@ -11,8 +11,9 @@ from alembic.script import ScriptDirectory
 from sqlmodel import SQLModel, text
 
 from tracker.errors import StoreError
-from tracker.model import Decision, DecisionVerb, Ingested, Target, TargetKind, Version
+from tracker.model import Decision, DecisionVerb, Ingested, Metadata, Target, TargetKind, Version
 from tracker.store import articles, decisions, migrations, open_store
+from tracker.store.restated import add_restated
 from tracker.store.upgrade import HEAD, KNOWN
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -36,16 +37,17 @@ def test_the_newest_revision_is_the_one_the_program_knows() -> None:
     assert {revision.revision for revision in script.walk_revisions()} == set(KNOWN)
 
 
-@pytest.mark.parametrize("table", ["version", "decision"])
+@pytest.mark.parametrize("table", ["version", "decision", "restated"])
 @pytest.mark.parametrize("change", ["UPDATE {} SET id = id + 100", "DELETE FROM {}"])
 def test_versions_and_decisions_cannot_be_changed(tmp_path: Path, table: str, change: str) -> None:
     store = open_store(f"sqlite:///{tmp_path / 'tracker.db'}")
     one = Ingested("a", "a", Version("text"), "text")
     said = Decision(0, 1, Target(TargetKind.HOP, "wire:EFE"), DecisionVerb.CONFIRMED, NOW, "editor")
     with store.writing() as session:
-        articles.add_version(session, one, articles.add_article(session, one, NOW), NOW)
+        version_id, _ = articles.add_version(session, one, articles.add_article(session, one, NOW), NOW)
+        add_restated(session, version_id, Metadata(title="Another"), NOW)
         decisions.add_decision(session, said)
-    with pytest.raises(StoreError, match=r"kept as it is|only ever added"), store.writing() as session:
+    with pytest.raises(StoreError, match=r"is kept|only ever added"), store.writing() as session:
         session.execute(text(change.format(table)))
     store.close()
 

@@ -14,13 +14,15 @@ from tracker.model import (
     LeftOut,
     LibraryOrder,
     LibraryQuery,
+    Metadata,
+    MetadataField,
     Severity,
     Span,
     Version,
 )
 from tracker.store import articles
 from tracker.workflow import Added, Workflow, open_workflow
-from tracker.workflow.adding import store_analysed
+from tracker.workflow.adding import add_one, store_analysed
 from tracker.workflow.remembered import MOST_ANALYSES, Remembered
 
 ENGLISH = "Harbour reopens\n\nThe harbour of Lerma opened again on Monday, the council said. Boats went out at six.\n"
@@ -151,6 +153,32 @@ def test_few_analyses_are_remembered(workflow: Workflow) -> None:
     analysis = analyse(Version(ENGLISH), workflow.desk.settings)
     held = Remembered()
     for number in range(MOST_ANALYSES + 1):
-        held.keep((number, "recipe", "settings"), analysis)
-    assert held.get((0, "recipe", "settings")) is None
-    assert held.get((1, "recipe", "settings")) is analysis
+        held.keep((number, "recipe", "settings", Metadata()), analysis)
+    assert held.get((0, "recipe", "settings", Metadata())) is None
+    assert held.get((1, "recipe", "settings", Metadata())) is analysis
+
+
+def told(workflow: Workflow, translator: str = "", **said: str) -> str:
+    """Add the same words under the same address with other metadata; what became of it."""
+    named = (MetadataField("record.translator", translator),) if translator else ()
+    metadata = Metadata(url="https://paper.example/1", fields=named, **said)
+    (added,) = [add_one(workflow.desk, Ingested("https://paper.example/1", "1", Version(ENGLISH, metadata), "json"))]
+    return added.new
+
+
+def test_the_same_words_under_another_title_are_the_same_version_and_its_history_is_kept(workflow: Workflow) -> None:
+    assert told(workflow, title="Harbour opens", byline="Ann Lee", published="2026-03-01") == "article"
+    assert told(workflow, title="Harbour opens") == "known", "what a copy leaves out is not taken away"
+    assert told(workflow, title="Quay of Lerma opens", translator="Paul Reed") == "metadata"
+    assert told(workflow, title="Quay of Lerma opens") == "known"
+    view = workflow.article(1)
+    assert (view.version.metadata.title, view.version.metadata.published) == ("Quay of Lerma opens", "2026-03-01")
+    assert view.row.title == "Quay of Lerma opens"
+    assert len(view.versions) == 1
+    assert [note.partition(": ")[2] for note in view.notes] == [
+        "title “Quay of Lerma opens”, before “Harbour opens”.",
+        "fields changed.",
+    ]
+    assert "Paul Reed" in {c.agent.name for c in view.analysis.attribution.credits if c.agent}
+    assert workflow.ids(LibraryQuery("lerma quay opens")) == [1]
+    assert workflow.ids(LibraryQuery("harbour opens")) == [1], "the old title still finds it"

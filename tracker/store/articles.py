@@ -1,5 +1,6 @@
 """Articles, their versions and analyses."""
 
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlmodel import Session, col, select, text
@@ -8,7 +9,8 @@ from tracker.errors import NotFoundError
 from tracker.model import Analysis, Ingested, LibraryRow, Version, VersionNote
 from tracker.store.codec import encode
 from tracker.store.insert import insert_one
-from tracker.store.rows import analysis_value, storable, summary_columns, version_columns, version_value
+from tracker.store.restated import history, restated
+from tracker.store.rows import analysis_value, notes_value, storable, summary_columns, version_columns, version_value
 from tracker.store.search import search_text
 from tracker.store.tables import AnalysisRow, ArticleRow, SummaryRow, VersionRow
 
@@ -40,21 +42,48 @@ def add_version(session: Session, article: Ingested, article_id: int, now: datet
     """Store a further version and index its words; its id and number."""
     number = len(version_notes(session, article_id)) + 1
     version_id = insert_one(session, VersionRow, version_columns(article, article_id, number, now))
-    metadata = article.version.metadata
-    named = (metadata.title, metadata.outlet, metadata.byline, metadata.url, article.id)
-    words = search_text("\n".join([*(n for n in named if n), article.version.text]))
-    session.execute(
-        text("INSERT INTO version_search (rowid, words) VALUES (:id, :words)").bindparams(id=version_id, words=words)
-    )
+    index_words(session, version_id, article.version, article.id)
     return version_id, number
 
 
-def version_row(session: Session, article_id: int, number: int | None = None) -> VersionRow:
+def index_words(session: Session, row_id: int, version: Version, name: str) -> None:
+    """Have a version found by the words of its text and by what is said of it."""
+    metadata = version.metadata
+    named = (metadata.title, metadata.outlet, metadata.byline, metadata.url, name)
+    words = search_text("\n".join([*(n for n in named if n), version.text]))
+    session.execute(
+        text("INSERT INTO version_search (rowid, words) VALUES (:id, :words)").bindparams(id=row_id, words=words)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class StoredVersion:
+    """A version with what was last said of it."""
+
+    id: int
+    article_id: int
+    number: int
+    version: Version
+    notes: tuple[str, ...]
+    """What had to be mended to read it, then what its metadata were before."""
+
+
+def stored_version(session: Session, article_id: int, number: int | None = None) -> StoredVersion:
     """One version, the newest where no number is given.
 
     Raises:
         NotFoundError: there is no such article or version.
     """
+    row = _version_row(session, article_id, number)
+    assert row.id is not None
+    first, later = version_value(row), restated(session, row.id)
+    newest = replace(first, metadata=later[-1].metadata) if later else first
+    return StoredVersion(
+        row.id, row.article_id, row.number, newest, (*notes_value(row), *history(first.metadata, later))
+    )
+
+
+def _version_row(session: Session, article_id: int, number: int | None) -> VersionRow:
     asked = select(VersionRow).where(VersionRow.article_id == article_id).order_by(col(VersionRow.number).desc())
     row = session.exec(asked if number is None else asked.where(VersionRow.number == number)).first()
     if row is None:
@@ -72,7 +101,7 @@ def version_notes(session: Session, article_id: int) -> tuple[VersionNote, ...]:
 
 def version_text(session: Session, article_id: int) -> Version:
     """The newest version of an article."""
-    return version_value(version_row(session, article_id))
+    return stored_version(session, article_id).version
 
 
 def cached_analysis(session: Session, version_id: int, recipe: str, settings: str) -> Analysis | None:
@@ -98,6 +127,13 @@ def keep_analysis(session: Session, version_id: int, settings: str, analysis: An
             version_id=version_id, settings=settings, recipe=analysis.recipe.digest, data=encode(analysis), made_at=now
         )
     )
+
+
+def forget_analyses(session: Session, version_id: int) -> None:
+    """Drop what was computed of a version, under whatever settings: something else is said of it now."""
+    for row in session.exec(select(AnalysisRow).where(AnalysisRow.version_id == version_id)):
+        session.delete(row)
+    session.flush()
 
 
 def keep_summary(session: Session, row: LibraryRow, version_id: int) -> None:

@@ -14,6 +14,13 @@ from tracker.store.tables import SummaryRow
 WINDOW: Final = 200
 """Rows a screen asks for at once; more are fetched in pieces of this size."""
 
+_FOUND: Final = """
+    SELECT rowid FROM version_search WHERE version_search MATCH :asked
+    UNION SELECT version_id FROM restated
+    WHERE -id IN (SELECT rowid FROM version_search WHERE version_search MATCH :asked)
+    """
+"""Versions by their words; what later copies said of them is indexed under the negative id of that row."""
+
 _ORDER: Final[dict[LibraryOrder, tuple[Any, ...]]] = {
     LibraryOrder.ADDED: (),
     LibraryOrder.PUBLISHED: (col(SummaryRow.published_at).desc().nulls_last(),),
@@ -47,7 +54,7 @@ def rows(session: Session, article_ids: Sequence[int]) -> list[LibraryRow]:
 
 def _where(statement: SelectOfScalar[int], query: LibraryQuery) -> SelectOfScalar[int]:
     if query.text.strip():
-        matching = text("summary.version_id IN (SELECT rowid FROM version_search WHERE version_search MATCH :asked)")
+        matching = text(f"summary.version_id IN ({_FOUND})")
         statement = statement.where(matching.bindparams(asked=match_expression(query.text) or '""'))
     if query.language is not None:
         statement = statement.where(col(SummaryRow.language) == query.language)

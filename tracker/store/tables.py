@@ -38,6 +38,16 @@ class VersionRow(SQLModel, table=True):
     added_at: datetime
 
 
+class RestatedRow(SQLModel, table=True):
+    """The metadata that a later copy of a version brought. Append-only, by a trigger."""
+
+    __tablename__ = "restated"
+    id: int | None = Field(default=None, primary_key=True)
+    version_id: int = Field(foreign_key="version.id", index=True)
+    info: str = Field(sa_column=Column("metadata", Text, nullable=False))
+    added_at: datetime
+
+
 class AnalysisRow(SQLModel, table=True):
     """An analysis as computed, without decisions: a cache, made again when recipe or settings change."""
 

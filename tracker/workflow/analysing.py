@@ -25,7 +25,6 @@ from tracker.model import (
 )
 from tracker.packs import load_packs
 from tracker.store import articles, decisions
-from tracker.store.rows import version_value
 from tracker.workflow.confirmed import confirmed_offspring, confirmed_sources
 from tracker.workflow.desk import Desk
 
@@ -58,17 +57,16 @@ def _show(desk: Desk, article_id: int, number: int | None, above: frozenset[int]
     sources = [_facts(desk, link, above | {article_id}) for link in _sources(desk, article_id, above)]
     recipe = analysis_of.recipe(load_packs(desk.settings.packs_folder), sources)
     with desk.store.reading() as session:
-        row = articles.version_row(session, article_id, number)
-        version, version_id, found = version_value(row), row.id, row.number
-        assert version_id is not None
+        stored = articles.stored_version(session, article_id, number)
+        version = stored.version
         said = decisions.decisions_of(session, article_id)
-        key = version_id, recipe.digest, desk.settings_digest
-        analysis = desk.remembered.get(key) or articles.cached_analysis(session, *key)
+        key = stored.id, recipe.digest, desk.settings_digest, version.metadata
+        analysis = desk.remembered.get(key) or articles.cached_analysis(session, *key[:3])
     fresh = analysis is None
     if analysis is None:
         analysis = analysis_of.analyse(version, desk.settings, sources=sources)
     desk.remembered.keep(key, analysis)
-    shown = Shown(version_id, found, version, decide.settle(analysis, version, said), said)
+    shown = Shown(stored.id, stored.number, version, decide.settle(analysis, version, said), said)
     if fresh:
         with suppress(StoreError):  # a library that may only be read is shown all the same; the cache is a cache
             _keep(desk, article_id, shown, analysis)

@@ -4,12 +4,13 @@ from collections import OrderedDict
 from threading import Lock
 from typing import Final
 
-from tracker.model import Analysis
+from tracker.model import Analysis, Metadata
 
 MOST_ANALYSES: Final = 4
 """The article at hand, its source, and those just looked at; one of 5 MB takes some hundred megabytes."""
-Key = tuple[int, str, str]
-"""Id of the version, digest of the recipe, digest of the settings: an analysis is a pure function of these."""
+Key = tuple[int, str, str, Metadata]
+"""Id of the version, digest of the recipe, digest of the settings, what the version says of itself: an analysis is a
+pure function of these."""
 
 
 class Remembered:

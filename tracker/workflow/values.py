@@ -27,8 +27,9 @@ class Added:
 
     article_id: int
     version_number: int
-    new: Literal["article", "version", "known"]
-    """`known`: these very words were there already, nothing was stored."""
+    new: Literal["article", "version", "metadata", "known"]
+    """`known`: all of it was there already, nothing was stored. `metadata`: the words were, under another title,
+    by-line or date; what it says now counts, what it said before is kept."""
     name: str
 
 

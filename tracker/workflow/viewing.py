@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from tracker.store import articles, library
-from tracker.store.rows import notes_value
 from tracker.suggest import with_suggestions
 from tracker.workflow.analysing import show, summary
 from tracker.workflow.desk import Desk
@@ -37,6 +36,6 @@ def article(desk: Desk, article_id: int, number: int | None = None) -> ArticleVi
             versions=articles.version_notes(session, article_id),
             links=links(session, article_id),
             retranslations=kept,
-            notes=notes_value(articles.version_row(session, article_id, shown.number)),
+            notes=articles.stored_version(session, article_id, shown.number).notes,
             added_at=added_at,
         )

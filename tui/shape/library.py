@@ -194,6 +194,7 @@ def added_words(added: Sequence[Added], left_out: Sequence[LeftOut]) -> str:
     counts = [
         (sum(a.new == "article" for a in added), "article added", "articles added"),
         (sum(a.new == "version" for a in added), "new version", "new versions"),
+        (sum(a.new == "metadata" for a in added), "with a new title or date", "with new titles or dates"),
         (sum(a.new == "known" for a in added), "known already", "known already"),
         (sum(x.failed for x in left_out), "left out", "left out"),
     ]
