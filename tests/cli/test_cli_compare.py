@@ -50,3 +50,58 @@ def test_two_files_give_spans(tmp_path, capsys):
     )
     made = json.loads(capsys.readouterr().out)
     assert made["pairs"][0]["published_spans"] == [{"start_char": 0, "end_char": len(CASE["published"][0])}]
+
+
+def test_distance_words_and_hints_are_shown_when_asked_for(tmp_path, capsys, monkeypatch):
+    from tracker.compare import batch
+
+    made = ("The train left at eight.", "It arrived in Sevilla with delay.")
+    monkeypatch.setattr(batch, "translate_all", lambda cases, engine: {0: made})
+    path = tmp_path / "cases.jsonl"
+    path.write_text(json.dumps(CASE) + "\n", "utf-8")
+    asked = ["compare", "--input-format", "jsonl", str(path)]
+    main(asked)
+    assert "re-translation" not in capsys.readouterr().out
+    main([*asked, "--distance", "--words", "--hints"])
+    told = capsys.readouterr().out
+    assert "says how far, not how good" in told
+    assert "      ~  It arrived in Sevilla ⟦with delay.⟧" in told
+    assert "2 edits on 6 words from an automatic re-translation; 2 of 2 by nearness" in told
+    main([*asked, "--format", "json", "--distance"])
+    pairs = json.loads(capsys.readouterr().out)["pairs"]
+    assert [pair["distance_from_retranslation"]["rank"] for pair in pairs] == [1, 2]
+    assert pairs[1]["retranslation"] == made[1]
+
+
+def test_a_finding_says_its_rule_and_how_often_the_rule_was_right(tmp_path, capsys):
+    (tmp_path / "a.txt").write_text("The council bought 40 buses in May.\n", "utf-8")
+    (tmp_path / "b.txt").write_text("The council bought 90 buses in May.\n", "utf-8")
+    assert main(["compare", str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]) == 1
+    told = capsys.readouterr().out
+    assert "bought ⟨40⟩ buses" in told
+    assert "[number_differs@" in told
+    assert "precision not measured for these languages" in told
+
+
+def test_versions_and_reports_of_a_library(tmp_path, capsys):
+    database = ["--database", str(tmp_path / "t.db")]
+    for words in ("40 buses", "90 buses"):
+        (tmp_path / "a.txt").write_text(f"Buses\n\nThe council of Lerma bought {words} on Monday.\n", "utf-8")
+        assert main(["add", str(tmp_path / "a.txt"), *database]) == 0
+    capsys.readouterr()
+    assert main(["compare", "1@1", "1@2", *database]) == 1
+    assert "article 1, version 1 and, beneath it (→), article 1, version 2" in capsys.readouterr().out
+    main(["compare", "1@1", "1@2", "--format", "json", *database])
+    made = json.loads(capsys.readouterr().out)
+    assert made["relation"] == "version"
+    assert made["source_article"] == {"id": 1, "version": 1}
+    assert main(["link", "--events", *database]) == 0
+    assert capsys.readouterr().out == ""
+    assert main(["compare", "1", "--engine", "polly", "--engine", "polly", *database]) == 2
+    assert "two different engines" in capsys.readouterr().err
+
+
+def test_events_and_two_engines_need_a_library(tmp_path, capsys):
+    for extra in (["--event"], ["--engine", "a", "--engine", "b"]):
+        assert main(["compare", "nowhere.txt", "other.txt", *extra]) == 2
+        assert "for articles of the library" in capsys.readouterr().err

@@ -163,7 +163,7 @@ async def test_without_a_departure_the_pair_says_how_far_it_is_from_the_machine(
         await pilot.press("down")
         await pilot.pause()
         assert screen.item is None
-        assert "omitted pair" in str(screen.query_one("#departure").content)
+        assert "pair · omitted" in str(screen.query_one("#departure").content)
 
 
 async def test_nothing_is_decided_of_what_a_machine_wrote(app, workflow):

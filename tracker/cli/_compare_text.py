@@ -56,12 +56,12 @@ def _pair(told: Told, pair: SegmentPair, distance: Distance | None) -> None:
     only: Ranges = ()
     if told.one_language:
         gone, only = differing(left, right)
-        left = _signed(left, gone, "⟦⟧")
+        left = _signed(left, gone, "⟨⟩")
     machine = " ".join(told.rendered[i] for i in pair.source) if distance else ""
     if distance:
         only, theirs_only = differing(right, machine)
         machine = _signed(machine, theirs_only, "⟦⟧")
-    left, right = printable(left), printable(_signed(right, only, "⟨⟩"))
+    left, right = printable(left), printable(_signed(right, only, "⟦⟧" if told.one_language else "⟨⟩"))
     print(f"{'by hand' if pair.manual else pair.kind:8} {left}\n      →  {right}")
     if distance:
         print(f"      ~  {printable(machine)}")

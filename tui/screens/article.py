@@ -72,6 +72,11 @@ class ArticleScreen(Deciding, Ends):
         self.text.focus()
         self.suggest()
 
+    def on_screen_resume(self) -> None:
+        """What was decided on a screen above, as in a comparison, is shown here too."""
+        if self.workflow.history(self.view.article_id) != self.view.decisions:
+            self.reload()
+
     @property
     def text(self) -> MarkedText:
         return self.query_one("#text", MarkedText)

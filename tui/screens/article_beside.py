@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tracker.model import Relation
+from tracker.model import LinkStatus, Relation
 from tracker.workflow import CompareOptions, Event
 from tui.jobs import Job
 from tui.screens.article_base import ArticleBase
@@ -71,9 +71,19 @@ class Beside(ArticleBase):
             self.desk.tell("Two engines are needed, and fewer are ready here: F2 says what to install.", wrong=True)
 
     def _engines_chosen(self, choice: str | None) -> None:
-        if choice is not None:
-            mine, workflow = self.view.article_id, self.workflow
-            self.begin(Job(COMPARING, lambda: workflow.compare_engines(mine, choice.split())))
+        """On the source that is linked, else on the text itself, back or into a language that is asked for."""
+        if choice is None:
+            return
+        names, confirmed = choice.split(), LinkStatus.CONFIRMED
+        linked = any(k.published_article_id == self.view.article_id and k.status is confirmed for k in self.view.links)
+        if linked or self.original_known:
+            self._begin_engines(names, None)
+        else:
+            self.ask_target(lambda code: self._begin_engines(names, code))
+
+    def _begin_engines(self, names: Sequence[str], target: str | None) -> None:
+        mine, workflow = self.view.article_id, self.workflow
+        self.begin(Job(COMPARING, lambda: workflow.compare_engines(mine, names, target)))
 
     def gathered(self, found: Sequence[Event]) -> None:
         """Offer the reports that were found."""

@@ -84,5 +84,12 @@ class Linking(ArticleBase):
         self.start_comparing(source_id)
 
     def _set_beside(self) -> None:
+        """Beside the text its re-translation, back into the original language; where that is not known, ask."""
+        if self.original_known:
+            self._begin_beside(None)
+        else:
+            self.ask_target(self._begin_beside)
+
+    def _begin_beside(self, target: str | None) -> None:
         article_id, number, workflow = self.view.article_id, self.view.version_number, self.workflow
-        self.begin(Job(BESIDE, lambda: workflow.translate(article_id, None, None, None, number)))
+        self.begin(Job(BESIDE, lambda: workflow.translate(article_id, target, None, None, number)))

@@ -2,10 +2,8 @@
 
 from tracker.model import Retranslation, Span
 from tracker.suggest import wanted
-from tui import present
 from tui.jobs import Job
 from tui.screens.article_base import ArticleBase
-from tui.screens.ask import Ask
 from tui.screens.export import ExportScreen
 from tui.shape.again import done_words
 from tui.words_at import sentence_at
@@ -50,10 +48,8 @@ class Working(ArticleBase):
 
     def _translate(self, spans: list[Span] | None) -> None:
         """Into the language that follows from the article; where none does, the editor is asked."""
-        analysis = self.view.analysis
-        clear = analysis.original_language.code not in (None, analysis.language.code)
-        foreign = spans is not None and any(f.span.contains(spans[0]) for f in analysis.fragments)
-        if clear or foreign:
+        foreign = spans is not None and any(f.span.contains(spans[0]) for f in self.view.analysis.fragments)
+        if self.original_known or foreign:
             self.start_translating(spans, None)
         else:
             self._ask_target(spans)
@@ -64,13 +60,7 @@ class Working(ArticleBase):
         self._ask_target([passage] if passage is not None else None)
 
     def _ask_target(self, spans: list[Span] | None) -> None:
-        about = present.line(("A code such as en, es, fr, ru. F2 lists what the engines here can do.", "$muted"))
-
-        def answered(code: str | None) -> None:
-            if code:
-                self.start_translating(spans, code.lower())
-
-        self.app.push_screen(Ask("Translate into which language?", about, needed=True), answered)
+        self.ask_target(lambda code: self.start_translating(spans, code))
 
     def start_translating(self, spans: list[Span] | None, target: str | None) -> None:
         article_id, number, workflow = self.view.article_id, self.view.version_number, self.workflow

@@ -64,7 +64,7 @@ def _head(kept: StoredRetranslation) -> Item:
         heading(direction(kept.retranslation), "↻", "$accent"),
         present.line((BACK if kept.retranslation.back_translation else CAUTION, "$severity-minor")),
         present.line(),
-        *(field(name, present.one_line(value, 200)) for name, value in kept.recipe.parts),
+        *(field(name.replace("sha256", "hash"), present.one_line(value, 200)) for name, value in kept.recipe.parts),
     ]
     return Item(f"again:{kept.id}", row, detail(*rows), (kept.span,) if kept.span else ())
 

@@ -182,7 +182,7 @@ def pair_detail(view: ComparisonView, row: PairRow) -> Detail:
     """A pair in full: what it is, how far from the re-translation, which words have no counterpart."""
     symbol, word, style = margin_words(row.pair)
     whole = [field("whole text", (whole_distance(view.distances), "$muted"))] if view.distances else []
-    return detail(heading(f"{word} pair", symbol, style), *_pair_fields(row), *whole)
+    return detail(heading(f"pair · {word}", symbol, style), *_pair_fields(row), *whole)
 
 
 def _pair_fields(row: PairRow) -> list[Row]:
