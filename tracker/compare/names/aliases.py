@@ -14,7 +14,7 @@ _FOLDER: Final = Path(__file__).parents[2] / "packs" / "names"
 _DECLINING: Final = frozenset("ru uk be bg sr mk pl cs sk hr sl lt lv fi et hu tr".split())
 """Languages whose names of places have endings: CLDR gives the nominative."""
 _LONGEST_ENDING: Final = 3
-_SURE_LETTERS: Final = 6
+_SURE_LETTERS: Final = 5
 """Shorter beginnings meet words of other languages by chance."""
 _KEY: Final = 2
 """Letters by which beginnings are found."""
@@ -175,6 +175,12 @@ def _declined(words: tuple[str, ...], language: str) -> tuple[str, ...]:
 def _stem(word: str) -> str:
     bare = word.rstrip("aeiouy")
     return f"{bare}*" if len(bare) >= 4 else word
+
+
+@cache
+def stand_ins(language: str) -> frozenset[str]:
+    """General words that stand where a name stood; plain, empty for a language without a list."""
+    return frozenset(plain(word) for word in _read("aliases.toml")["stand_ins"].get(language, "").split())
 
 
 @cache

@@ -10,7 +10,7 @@ from tracker.align.vectors import fold
 from tracker.compare.context import Context
 from tracker.compare.facts import facts_of
 from tracker.compare.names.acronyms import answered_by_initials, in_order, spelt_out
-from tracker.compare.names.aliases import common_words, groups_in, is_people, is_place, seat_or_country
+from tracker.compare.names.aliases import common_words, groups_in, is_people, is_place, seat_or_country, stand_ins
 from tracker.compare.names.dictionaries import likely_initials, translations
 from tracker.compare.names.spelling import OTHER_SCRIPTS, alike, begin_alike, inflected
 from tracker.compare.names.usage import UNKNOWN, Usage, usages
@@ -85,6 +85,7 @@ class Texts:
         self.translated = context.rendering.kind == "translation"
         self.pairs = context.both
         self._rendered: dict[int, Half] = {}
+        self._stand_ins: dict[int, tuple[Word, ...]] = {}
         self.halves = tuple(
             (half(context.source, pair.source), half(context.published, pair.published)) for pair in self.pairs
         )
@@ -242,6 +243,19 @@ class Texts:
         if one.word.plain in other.plains or one.groups & other.groups:
             return True
         return any(alike(one.word.plain, o.word.plain, self.by_sound) for o in other.names if len(o.word.plain) > 2)
+
+    def stand_ins(self, place: int) -> tuple[Word, ...]:
+        """General words of the published side that the source does not have: names stood there, perhaps."""
+        kept = self._stand_ins.get(place)
+        if kept is None:
+            left, right = self.halves[place]
+            listed = stand_ins(self.languages[PUBLISHED])
+            general = [o for o in right.words if not o.word.capital and o.word.plain in listed]
+            meant = _Meant(self, self.pairs[place], left)
+            kept = self._stand_ins[place] = tuple(
+                o.word for o in general if not meant.has(o.word) and not self._met(o, left)
+            )
+        return kept
 
     def rendered(self, place: int) -> Half:
         """The re-translation of a pair's source; empty where there is none."""

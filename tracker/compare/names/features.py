@@ -44,6 +44,8 @@ def features(texts: Texts, one: Found, which: int, place: int) -> dict[str, floa
     values = {"bias": 1.0, kind: 1.0}
     if one.word.first:
         values[f"{kind} first"] = 1.0
+    elif in_headline(one, texts.sides[which]):
+        values[f"{kind} in headline"] = 1.0
     values |= _of_word(texts, one, which) | _of_texts(texts, one, which, place) | _of_sentence(texts, one, which, place)
     if which == SOURCE:
         values |= _of_source(texts, one, place, kind)
@@ -132,6 +134,7 @@ def _of_source(texts: Texts, one: Found, place: int, kind: str) -> dict[str, flo
         "known": float(bool(glosses) and not one.place),
         "known otherwise": float(bool(glosses) and word.plain not in glosses and not one.place),
         "gap": float(texts.languages[PUBLISHED] == "en" and bool(_GAP.search(published))),
+        "stand-in": float(bool(texts.stand_ins(place))),
         "pronoun": float(pronoun),
         "pronoun and near": float(pronoun and texts.near(one, SOURCE, place)),
         "kept by the re-translation": float(texts.translated and _kept(texts, one, place)),
@@ -148,6 +151,7 @@ def _of_source(texts: Texts, one: Found, place: int, kind: str) -> dict[str, flo
     if declining:
         values |= {
             f"declined {kind}": 1.0,
+            "declined first": float(word.first),
             "declined adjective": float(not one.place and bool(_RUSSIAN_ADJECTIVE.search(word.plain))),
             "declined known": values["known"],
         }

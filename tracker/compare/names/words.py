@@ -22,6 +22,9 @@ _JOINS: Final = frozenset(
     "of the for and & de du des la le les von van der den del della di da do dos al el bin y e et".split()
 )
 """Small words inside a name of several words."""
+_CREDIT: Final = re.compile(r"[^!?\n]{2,110}?(?:\.\s?[-–—]+\s?|\s[–—-]{1,2}\s)(?=\w)")
+_ASIDE: Final = re.compile(r"\([^()\d]+\)")
+_DATE: Final = re.compile(r"\d{1,2}\.?\s+(?:de\s+)?[^\W\d_]{3,}\.?(?:,?\s+(?:de\s+)?\d{4})?|[^\W\d_]{3,}\.?\s\d{1,2}\b")
 _SHORTEST: Final = 2
 _MOST_SMALL: Final = 2
 
@@ -58,10 +61,30 @@ def plain(word: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
+def credit_end(sentence: str) -> int:
+    """Where the credit that a sentence begins with ends: `Lisbon, 3 May (Lusa).- The port …`; 0 where it has none.
+
+    Place, date and agency before a dash; a place alone is part of the text.
+    """
+    found = _CREDIT.match(sentence)
+    if not found:
+        return 0
+    head = found.group()
+    bare = _ASIDE.sub(" ", _DATE.sub(" ", head))
+    if bare.strip(" .,-–—") == head.strip(" .,-–—"):
+        return 0
+    return (
+        0
+        if re.search(r"\b(?!via\b|por\b)[^\W\d_]{3,}\b", re.sub(r"\b[^\W\d_]*[A-ZÀ-ÞА-ЯЁ]\w*", " ", bare))
+        else found.end()
+    )
+
+
+@lru_cache(maxsize=20_000)
 def words_in(sentence: str) -> tuple[Word, ...]:
     """All words in order; words with a hyphen part by part, articles before an apostrophe left off."""
     found: list[Word] = []
-    run, last_end, last_was_name = -1, 0, False
+    run, last_end, last_was_name, credit = -1, 0, False, credit_end(sentence)
     small = 0
     for one in _TOKEN.finditer(sentence):
         start, text = one.start(), one.group()
@@ -69,7 +92,7 @@ def words_in(sentence: str) -> tuple[Word, ...]:
             start, text = start + elided.end(), text[elided.end() :]
         if text.endswith(".") and not (_SHORT_FORM.fullmatch(text) and text[0].isupper()):
             text = text[:-1]
-        capital = text[:1].isupper() and len(text.strip(".")) >= _SHORTEST
+        capital = text[:1].isupper() and len(text.strip(".")) >= _SHORTEST and start >= credit
         between = sentence[last_end : one.start()]
         joined = bool(found) and (not between.strip() or between in _HYPHENS)
         if capital:
