@@ -41,7 +41,7 @@ WEIGHTS: Final = {
     "scope short": -1.12,
     "sentence answered": 1.29,
 }
-"""Of a logistic function, set by `tests/benchmarks/negation_weights.py`: fitted to the development sets (es, fr,
+"""Of a logistic function, set by `tests/benchmarks/wording_weights.py`: fitted to the development sets (es, fr,
 de and ru; half a weight for DEMETR) with an L2 penalty of 1, the constant raised by 1.3 so that a half is about where
 2 of 100 clean sentences are flagged. Fitted on half of the documents it finds as much in the other half."""
 

@@ -13,6 +13,7 @@ from tracker.compare.facts import Forms, listed
 _FOLDER: Final = Path(__file__).parent.parent / "packs" / "wording"
 _CONTRASTS: Final = "contrasts"
 """The one pack of the folder that is of no language."""
+_SHORTEST_WITH_ENDING: Final = 4
 _NEGATION: Final = ("strong", "weak", "slight", "with_negation", "concord", "clause_words", "affix_exceptions")
 
 
@@ -39,7 +40,9 @@ class Wording:
 
     language: str
     forms: Mapping[str, Forms]
-    """The kinds of `[negation]`; `male` and `female`."""
+    """The kinds of `[negation]` and `[persons]`."""
+    person_endings: Mapping[str, tuple[str, ...]]
+    """How words of a kind of `[persons]` end."""
     neutral: Phrases
     """Phrases with a word of negation that negate nothing: `not only`, `sin embargo`."""
     free: Phrases
@@ -54,6 +57,12 @@ class Wording:
         affixed = word.startswith(self.prefixes) or word.endswith(self.endings)
         return affixed and len(word) > len("unfit") - 1 and self.forms["affix_exceptions"].get(word) is None
 
+    def is_person(self, kind: str, word: str) -> bool:
+        """Whether a case-folded word is of that kind of `[persons]`."""
+        return self.forms[kind].get(word) is not None or (
+            len(word) > _SHORTEST_WITH_ENDING and word.endswith(self.person_endings[kind])
+        )
+
 
 @cache
 def wording_of(language: str) -> Wording | None:
@@ -64,11 +73,13 @@ def wording_of(language: str) -> Wording | None:
     table = tomllib.loads(path.read_text("utf-8"))
     negation = table.get("negation", {})
     forms = {kind: listed(negation.get(kind, "")) for kind in _NEGATION}
-    forms |= {kind: listed(words) for kind, words in table.get("persons", {}).items()}
+    persons = table.get("persons", {})
+    forms |= {kind: listed(" ".join(w for w in words.split() if w[0] != "*")) for kind, words in persons.items()}
     affixes = negation.get("affixes", "").casefold().split()
     return Wording(
         language=language,
         forms=forms,
+        person_endings={kind: tuple(w[1:] for w in words.split() if w[0] == "*") for kind, words in persons.items()},
         neutral=_phrases(negation.get("neutral", "")),
         free=_phrases(negation.get("free", "")),
         prefixes=tuple(a[:-1] for a in affixes if a.endswith("*")),

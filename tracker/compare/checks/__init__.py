@@ -13,7 +13,7 @@ from tracker.compare.sides import Side
 from tracker.compare.within_quotation import told_once
 from tracker.model import Departure, SegmentPair
 
-VERSION = "2"
+VERSION = "3"
 
 CHECKS: Final[dict[str, str]] = {
     "number_differs": "tracker.compare.checks.numbers",

@@ -1,25 +1,28 @@
-"""He for she: persons of one gender in the source, of the other in the published text."""
+"""He for she: a pronoun that neither the source nor the sentences around bear out."""
 
 from collections.abc import Iterator
+from typing import Final
 
-from tracker.compare.context import Context, departure
-from tracker.compare.cue_words import count_in
+from tracker.compare.context import Context, departure, span_of
+from tracker.compare.persons import Persons
 from tracker.model import Departure
 
 ID = "gender_differs"
 NEEDS_FACTS = True
+_LEAST: Final = 0.1
+_SAID: Final = {"male": ("man", "woman"), "female": ("woman", "man")}
 
 
 def find(context: Context) -> Iterator[Departure]:
-    """One departure for each pair of sentences that speak of one gender each, and not of the same."""
+    """One departure for each pair of sentences with a pronoun that is likely to be of the wrong gender."""
+    persons = Persons(context)
     for pair in context.both:
-        left = [count_in(context.source, pair.source, kind) for kind in ("male", "female")]
-        right = [count_in(context.published, pair.published, kind) for kind in ("male", "female")]
-        if (left[0] and not left[1] and right[1] and not right[0]) or (
-            left[1] and not left[0] and right[0] and not right[1]
-        ):
+        worst = max(persons.gendered(pair), key=lambda one: one.score, default=None)
+        if worst and worst.score >= _LEAST:
+            said, meant = _SAID[worst.gender]
             yield departure(
                 ID, "wording", "accuracy/mistranslation", pair,
-                f"the source speaks of a {'man' if left[0] else 'woman'}, the published text of a "
-                f"{'woman' if left[0] else 'man'}", 0.45,
+                f"the published text speaks of a {said}; the source, or the sentences around, of a {meant}",
+                worst.score,
+                (), [span_of(context.published, *word) for word in worst.words],
             )  # fmt: skip

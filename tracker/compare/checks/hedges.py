@@ -17,7 +17,7 @@ def find(context: Context) -> Iterator[Departure]:
         stronger = next(exchanges("hedges", source, published), None)
         if stronger:
             message = f"the source says “{stronger.source[0].word}”, the published text “{stronger.published[0].word}”"
-            yield _said(context, pair, message, 0.5, stronger.source[0], stronger.published[:1])
+            yield _said(context, pair, message, 0.55, stronger.source[0], stronger.published[:1])
             continue
         lost = next((n for n, answer in droppable("hedges") if source.count(n) and not published.count(answer)), "")
         if lost:

@@ -21,7 +21,7 @@ def find(context: Context) -> Iterator[Departure]:
 
 
 def _score(exchange: Exchange) -> float:
-    return 0.6 if exchange.clear else 0.4
+    return 0.65 if exchange.clear else 0.4
 
 
 def _said(context: Context, pair: SegmentPair, one: Exchange, score: float) -> Departure:
