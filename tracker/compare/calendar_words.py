@@ -10,7 +10,9 @@ from tracker.compare.tokens import Mention, Token
 KINDS: Final = ("month", "weekday", "day")
 _CAPITALS: Final = frozenset({"en", "de"})
 """Languages that write months and weekdays with a capital letter."""
-_AMBIGUOUS: Final = frozenset({"may", "march", "sun", "mon", "sat", "mar", "dec", "jan", "sep", "fri", "thu", "tue"})
+_AMBIGUOUS: Final = frozenset(
+    {"may", "march", "marco", "sun", "mon", "sat", "mar", "dec", "jan", "sep", "fri", "thu", "tue"}
+)
 
 
 def calendar_mentions(tokens: Sequence[Token], facts: LanguageFacts) -> Iterator[Mention]:
@@ -24,6 +26,8 @@ def calendar_mentions(tokens: Sequence[Token], facts: LanguageFacts) -> Iterator
 
 def _named(tokens: Sequence[Token], place: int, facts: LanguageFacts) -> tuple[str, str] | None:
     token = tokens[place]
+    if short_weekday(tokens, place, facts):
+        return "weekday", _SHORT[token.folded]
     joined = place + 1 < len(tokens) and tokens[place + 1].start == token.end + 1
     for kind in KINDS:
         value = facts.forms[f"{kind}s"].get(token.folded)
@@ -36,8 +40,28 @@ def _named(tokens: Sequence[Token], place: int, facts: LanguageFacts) -> tuple[s
     return None
 
 
+_SHORT: Final = {"segunda": "1", "terça": "2", "quarta": "3", "quinta": "4", "sexta": "5"}
+_BEFORE_SHORT: Final = frozenset(
+    "na nas à às até desde da dessa nessa desta nesta última próxima passada esta e".split()
+)
+_AFTER_SHORT: Final = frozenset(
+    "de da do das dos à a o e em na no nas nos por para que com passada próxima última".split()
+)
+
+
+def short_weekday(tokens: Sequence[Token], place: int, facts: LanguageFacts) -> bool:
+    """Whether a Portuguese ordinal is short for a weekday: `na sexta, …`, not `na sexta posição`."""
+    if facts.language != "pt" or tokens[place].folded not in _SHORT or not place:
+        return False
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    ends = after is None or after.start - tokens[place].end > 1 or after.folded in _AFTER_SHORT
+    return ends and tokens[place - 1].folded in _BEFORE_SHORT
+
+
 def _cased(token: Token, place: int, facts: LanguageFacts) -> bool:
     """Whether it is written as the language writes these words: `Mars` is a planet, `samstags` an adverb."""
+    if facts.language == "pt":  # in Portugal with a capital until 2009, and by many since
+        return True
     adverb = facts.language == "de" and token.folded.endswith("s")
     return not place or adverb or token.text[0].isupper() == (facts.language in _CAPITALS)
 

@@ -36,6 +36,8 @@ _CELSIUS = 0.75
 
 def converted(a: Mention, b: Mention) -> bool:
     """Whether one is the other in another unit, rounded as news rounds."""
+    if _height(a, b) or _height(b, a):
+        return True
     if not a.unit or not b.unit or a.unit == b.unit:
         return False
     tables = (table for table in DIMENSIONS if table is not _SHARE and a.unit in table and b.unit in table)
@@ -47,10 +49,16 @@ def _rounded(x: float, y: float, factor: float) -> bool:
     return _about(x * factor, y) or abs(x * factor - y) <= _HALF or abs(y / factor - x) <= _HALF
 
 
+def _height(a: Mention, b: Mention) -> bool:
+    """`6-foot-6` is 1.98, with or without a word for metres."""
+    whole = a.unit != "foot" or a.values[0] % 1 == 0
+    return not whole and b.unit is None and any(abs(a.values[0] * 0.3048 - v) < 0.02 for v in b.values)
+
+
 def times_apart(a: Mention, b: Mention) -> float | None:
     """How many times the larger of two measures is the smaller, 1 or more; None where the units have nothing to do
-    with each other or are the same."""
-    if not a.unit or not b.unit or a.unit == b.unit:
+    with each other."""
+    if not a.unit or not b.unit:
         return None
     table = next((t for t in _MEASURES if a.unit in t and b.unit in t), None)
     one, other = (a.values[0] * table[a.unit], b.values[0] * table[b.unit]) if table else (0.0, 0.0)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from tracker.compare.facts import LanguageFacts
-from tracker.compare.measures import with_more, with_unit
+from tracker.compare.measures import AND, with_more, with_unit
 from tracker.compare.numerals import is_score, numeral_values
 from tracker.compare.tokens import Mention, Token
 
@@ -42,7 +42,8 @@ def read_digits(
 def _plain(sentence: str, tokens: Sequence[Token], place: int, facts: LanguageFacts | None) -> tuple[Mention, int]:
     token = tokens[place]
     values, after = _value(sentence, tokens, place, facts)
-    kind = "code" if _CODE.search(sentence, max(token.start - 2, 0), token.start) else "digit"
+    coded = _CODE.search(sentence, max(token.start - 2, 0), token.start) or _in_word(tokens, after, facts)
+    kind = "code" if coded else "digit"
     clock = ":" in token.text or bool(_CLOCK.match(sentence, token.end)) or _hour_named(sentence, token)
     mention = Mention(kind, values, token.start, tokens[after - 1].end, clock=clock)
     if facts is None:
@@ -50,6 +51,17 @@ def _plain(sentence: str, tokens: Sequence[Token], place: int, facts: LanguageFa
     mention, after = _scaled(mention, tokens, after, facts)
     mention, after = with_more(mention, tokens, after, facts)
     return with_unit(mention, sentence, tokens, place, after, facts)
+
+
+def _in_word(tokens: Sequence[Token], after: int, facts: LanguageFacts | None) -> bool:
+    """Whether digits begin a name: `247sports`; not `11million`, `19enne` or `90er`."""
+    if facts is None or after >= len(tokens) or tokens[after].start != tokens[after - 1].end:
+        return False
+    word = tokens[after].folded
+    return word.isalpha() and len(word) > 3 and all(facts.forms[k].get(word) is None for k in _MEASURES)
+
+
+_MEASURES: Final = ("scales", "units", "endings", "vague", "currencies", "ordinals")
 
 
 def _hour_named(sentence: str, token: Token) -> bool:
@@ -61,14 +73,28 @@ def _hour_named(sentence: str, token: Token) -> bool:
 def _scaled(mention: Mention, tokens: Sequence[Token], after: int, facts: LanguageFacts) -> tuple[Mention, int]:
     """The number times the words after it: `500 mil millones`, `2.5m`, where one letter may also be a unit."""
     while after < len(tokens) and tokens[after].start - mention.end <= 1:
-        scale = facts.forms["scales"].get(tokens[after].folded)
+        scale = facts.forms["scales"].get(tokens[after].folded) or _english_scale(tokens, after)
         if not scale:
             break
         scaled = tuple(value * float(scale) for value in mention.values)
         short = len(tokens[after].text) == 1
         values = (*mention.values, *scaled) if short else scaled
         mention, after = replace(mention, values=values, end=tokens[after].end), after + 1
+    phrase = [t.folded for t in tokens[after : after + 3]]
+    if len(phrase) == 3 and phrase[0] in _THOUSANDS and phrase[1] == "de" and phrase[2] in facts.forms["scales"].whole:
+        times = 1000 * float(facts.forms["scales"].whole[phrase[2]])
+        return replace(mention, values=tuple(v * times for v in mention.values), end=tokens[after + 2].end), after + 3
     return mention, after
+
+
+_THOUSANDS: Final = frozenset({"miles", "milhares"})
+_ENGLISH: Final = {"m": "1000000", "bn": "1000000000", "k": "1000"}
+
+
+def _english_scale(tokens: Sequence[Token], after: int) -> str | None:
+    """`£125m` is written so in other languages too."""
+    signed = after > 1 and tokens[after - 2].text in "$€£¥₽₹" and tokens[after - 2].end == tokens[after - 1].start
+    return _ENGLISH.get(tokens[after].folded) if signed and tokens[after].start == tokens[after - 1].end else None
 
 
 _SIGNS: Final = dict(
@@ -148,16 +174,19 @@ _SMALLER: Final = {"foot": (12, "inch"), "metre": (100, "cm")}
 
 def _in_two_units(tokens: Sequence[Token], place: int, facts: LanguageFacts) -> tuple[Mention, int] | None:
     """`6-foot-6`, `5 feet 10 inches`, `1 m 82` as one length in the larger unit."""
-    near = tokens[place : place + 4]
+    near = list(tokens[place : place + 5])
+    if len(near) > 3 and near[2].folded == AND.get(facts.language):
+        del near[2]
     if len(near) < 3 or not near[0].text.isdigit() or not near[2].text.isdigit():
         return None
     unit = facts.forms["units"].get(near[1].folded)
-    if unit not in _SMALLER or near[2].start - near[0].end > len(near[1].text) + 2:
+    named = len(near) > 3 and facts.forms["units"].get(near[3].folded) == _SMALLER.get(unit or "", (0, ""))[1]
+    far = near[2].start - near[1].end
+    if unit not in _SMALLER or near[1].start - near[0].end > 1 or far > (4 if named else 1):
         return None
-    parts, smaller = _SMALLER[unit]
-    named = len(near) > 3 and facts.forms["units"].get(near[3].folded) == smaller
+    parts = _SMALLER[unit][0]
     if int(near[2].text) >= parts or (unit == "metre" and not named and len(near[2].text) != 2):
         return None
     value = round(int(near[0].text) + int(near[2].text) / parts, 3)
-    after = place + (4 if named else 3)
+    after = tokens.index(near[3 if named else 2]) + 1
     return Mention("digit", (value,), near[0].start, tokens[after - 1].end, unit=unit), after

@@ -33,11 +33,11 @@ def match(source: Sequence[Placed], published: Sequence[Placed]) -> Matched:
     """Pair the mentions of two texts, the surest way first; within one way in the order of the texts."""
     left, right = list(source), list(published)
     pairs: list[tuple[Placed, Placed]] = []
-    for same in _WAYS:
+    for same in _EQUAL:
         _paired(left, right, pairs, same)
     _composed(left, right, pairs)
     _composed(right, left, pairs, turned=True)
-    for same in _LESS_SURE:
+    for same in _OTHERWISE:
         _paired(left, right, pairs, same)
     return Matched(tuple(pairs), _telling(left, right), _telling(right, left))
 
@@ -83,6 +83,8 @@ def _makes(a: Mention, b: Mention, whole: Mention) -> bool:
         return False
     if b.kind == "fraction" and whole.values[0] % 1:
         return _about(a.values[0] + b.values[0], whole)
+    if whole.clock and (a.unit, b.unit) == ("minute", "second"):
+        return abs(a.values[0] + b.values[0] / 60 - whole.values[0]) < 0.02
     decade, century = a.values[0], b.values[0]
     if b.unit == "century" and decade % 10 == 0 and 0 <= decade < 100:
         return (century - 1) * 100 + decade in whole.values
@@ -158,5 +160,5 @@ def _decade(a: Mention, b: Mention) -> bool:
 
 
 _Way = Callable[[Mention, Mention], bool]
-_WAYS: Final[tuple[_Way, ...]] = (_equal_with_unit, _equal_alike, _equal, _clock, _share, converted, degrees)
-_LESS_SURE: Final[tuple[_Way, ...]] = (_decade, _loosely, _weakly)
+_EQUAL: Final[tuple[_Way, ...]] = (_equal_with_unit, _equal_alike, _equal)
+_OTHERWISE: Final[tuple[_Way, ...]] = (_clock, _share, converted, degrees, _decade, _loosely, _weakly)

@@ -154,6 +154,8 @@ def with_unit(
     if after < len(tokens) and (tokens[after].folded in _ENDINGS or (hyphen and _short(tokens[after].text))):
         after += tokens[after].start - mention.end <= 1 and sentence[mention.end : mention.end + 1] != " "
     unit, passed = mention.unit, 0
+    if unit is None and _of_an_hour(mention, tokens, after, facts):
+        return replace(mention, kind="fraction", values=(0.25,), unit="hour"), after + 2
     half = mention.kind in ("fraction", "loose") and 0.5 in mention.values
     if unit is None and (half or mention.kind in _MEASURED):
         article = half and after < len(tokens) and _article(tokens, after, facts)
@@ -167,19 +169,30 @@ def with_unit(
     return replace(mention, unit=unit, currency=currency), after + passed
 
 
+def _of_an_hour(mention: Mention, tokens: Sequence[Token], after: int, facts: LanguageFacts) -> bool:
+    """`un cuarto de hora`, `un quart d'heure`."""
+    if 0.25 not in mention.values or after + 1 >= len(tokens) or tokens[after].folded not in _OF:
+        return False
+    return facts.forms["units"].get(tokens[after + 1].folded) == "hour"
+
+
 def _short(word: str) -> bool:
     return word.isalpha() and len(word) < 3
 
 
 def _currency_after(mention: Mention, sentence: str, following: Sequence[Token], facts: LanguageFacts) -> str | None:
     """The currency after the number, one word between them at most: `millones de libras`, `britische Pfund`."""
-    for token in following:
+    for place, token in enumerate(following):
         if any(c in ",;:()" for c in sentence[mention.end : token.start]):
             return None
         currency = facts.forms["currencies"].get(token.folded)
-        if currency:
+        if currency and (not place or following[0].folded in _OF or currency in CERTAIN):
             return currency
     return None
+
+
+CERTAIN: Final = frozenset({"USD", "EUR", "GBP", "JPY", "RUB", "INR", "CNY", "UAH", "PLN", "ILS", "bitcoin"})
+"""Currencies whose words mean little else; `crown`, `real` and `won` do."""
 
 
 _MEASURED: Final = ("digit", "code", "word", "fraction", "vague", "weak")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from tracker.compare.calendar_words import calendar_mentions
+from tracker.compare.calendar_words import calendar_mentions, short_weekday
 from tracker.compare.dateline import dateline_end
 from tracker.compare.digits import read_digits
 from tracker.compare.facts import LanguageFacts, facts_of
@@ -26,10 +26,23 @@ def mentions(sentence: str, language: str) -> tuple[Mention, ...]:
     found = list(_numbers(sentence, tokens, facts))
     if facts:
         found += calendar_mentions(tokens, facts)
+    months = [m.start for m in found if m.kind == "month"]
+    if months:
+        found = [replace(m, kind="ordinal") if _first_of_month(m, months) else m for m in found]
     end = dateline_end(sentence) if found else 0
     if end:
         found = [replace(m, aside=m.end <= end) for m in found]
     return _ranges(sentence, sorted(found, key=lambda m: (m.start, m.kind)))
+
+
+_OF = 4
+"""Characters of ` de ` between a day and its month."""
+
+
+def _first_of_month(mention: Mention, months: Sequence[int]) -> bool:
+    """`am ersten April`, `primero de mayo`: a day, where elsewhere the word says little."""
+    near = any(0 < start - mention.end <= _OF for start in months)
+    return near and mention.kind == "loose" and mention.values == (1.0,)
 
 
 _RANGE = re.compile(r"\s*(?:-|–|—|to|and|or|a|y|o|e|et|ou|à|bis|und|oder|до|и|или|-)\s*")
@@ -75,6 +88,8 @@ def _read_word(sentence: str, tokens: Sequence[Token], place: int, facts: Langua
     if is_plain(token.folded, facts.language):
         return (_roman(tokens, place, facts) or _foreign(token, place, facts)) if token.text[0].isupper() else None
     if place + 1 < len(tokens) and tokens[place + 1].folded in ("feira", "feiras"):
+        return None
+    if short_weekday(tokens, place, facts):
         return None
     read = read_number(tokens, place, facts)
     if read is None:

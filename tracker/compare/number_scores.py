@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from tracker.compare.conversions import times_apart
+from tracker.compare.conversions import converted, times_apart
 from tracker.compare.matching import APART, Matched, Placed
 from tracker.compare.tokens import Mention
 
@@ -14,7 +14,7 @@ SURE: Final = {
 _ALONE: Final = {"digit": 0.58, "word": 0.36, "ordinal": 0.34, "fraction": 0.32, "vague": 0.32, "code": 0.3}
 """What one tells that has nothing beside it: it may be a matter of style. Others tell nothing alone."""
 _ALIKE: Final = ({"digit", "code"}, {"word"}, {"ordinal", "roman"}, {"fraction"}, {"vague"}, {"loose"})
-_FIRST = 0.4
+_FIRST = 0.3
 """`first`, `один` and `medio` have many other uses."""
 _BOTH_CODES = 0.9
 _BOTH_LOOSE = 0.8
@@ -24,6 +24,8 @@ _UNEQUAL = 0.9
 """Several against one is more often another way to say it than a slip."""
 _ROUNDED = 1.25
 """A measure converted and rounded generously is up to so many times the other."""
+_CLOSE = 1.05
+"""Measures in one unit that may have been converted and rounded on the way: 135 and 136 km/h."""
 _REPEATED = 0.4
 _OTHER_DAY = 0.45
 """Another day or year in the dateline: each desk writes its own."""
@@ -59,6 +61,8 @@ def _pair(a: Mention, b: Mention) -> float:
     score = 0.97 * float((_sure(a, b) * _sure(b, a)) ** 0.5)
     score *= 1.0 if any({a.kind, b.kind} <= alike for alike in _ALIKE) else _UNLIKE
     apart = times_apart(a, b)
+    if apart is not None and a.unit == b.unit:
+        return score * (0.85 if apart < _CLOSE else 1.0)
     if apart is not None:
         return score * (0.5 if apart < _ROUNDED else 0.85)
     if "degree" in (a.unit, b.unit):
@@ -72,6 +76,8 @@ def _sure(one: Mention, beside: Mention) -> float:
     if one.kind != "loose":
         return SURE[one.kind]
     if one.values[0] <= 1:
+        return _FIRST if beside.kind in ("ordinal", "loose", "roman") or one.values[0] < 1 else _FIRST / 2
+    if beside.kind in ("vague", "fraction"):
         return _FIRST
     return _BOTH_LOOSE if beside.kind == "loose" and beside.values[0] > 1 else SURE["loose"]
 
@@ -81,7 +87,14 @@ def _alone(left: Sequence[Mention], matched: Matched, side: int) -> float:
     sums = {pair[side].mention.currency for pair in matched.pairs}
     others = matched.published_left if side == 0 else matched.source_left
     dated = any(p.mention.kind in APART for p in others)
-    return max((_one(mention, answered, dated) * _second_sum(mention, sums) for mention in left), default=0.0)
+    beside = [pair[side].mention for pair in matched.pairs]
+    return max((_one(m, answered, dated) * _second_sum(m, sums) * _in_brackets(m, beside) for m in left), default=0.0)
+
+
+def _in_brackets(mention: Mention, beside: Sequence[Mention]) -> float:
+    """A measure or an hour told again for other readers: `300 km (180 miles)`, `09:30 BST (2 p.m. IST)`."""
+    again = any(converted(mention, m) or (mention.clock and m.clock) for m in beside)
+    return _REPEATED if again else 1.0
 
 
 def _second_sum(mention: Mention, sums: set[str | None]) -> float:

@@ -58,4 +58,8 @@ def tokens_of(sentence: str) -> list[Token]:
 
 def _folded(written: str) -> str:
     folded = written.casefold()
-    return folded.replace("º", "°").replace(" ", "").replace("\u00a0", "") if folded[0] in "°º" else folded
+    return (
+        folded.replace("º", "°").replace(" ", "").replace("\u00a0", "")
+        if folded[0] in "°º" and len(folded) > 1
+        else folded
+    )

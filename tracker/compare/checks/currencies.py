@@ -6,14 +6,15 @@ from typing import Final
 from tracker.compare.context import Context, departure, placed, span_of, words_of
 from tracker.compare.facts import facts_of
 from tracker.compare.matching import Matched, Placed
+from tracker.compare.measures import CERTAIN
 from tracker.compare.sides import Side
 from tracker.compare.tokens import tokens_of
 from tracker.model import Departure, SegmentPair
 
 ID = "currency_differs"
 NEEDS_FACTS = True
-_CERTAIN: Final = frozenset({"USD", "EUR", "JPY", "RUB", "INR", "CNY", "UAH", "PLN", "ILS", "bitcoin"})
-"""Currencies whose words mean nothing else; `pound`, `crown`, `won` and codes like TRY need a number beside them."""
+_CERTAIN: Final = CERTAIN - {"GBP"}
+"""Named without a number; `pound`, `crown`, `won` and codes like TRY need one beside them."""
 _PARTS: Final = {"cent": ("USD", "EUR", "AUD", "CAD", "NZD", "RUB")}
 
 

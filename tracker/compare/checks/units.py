@@ -11,7 +11,7 @@ from tracker.model import Departure, SegmentPair
 
 ID = "unit_differs"
 NEEDS_FACTS = True
-_COUNTED: tuple[float, ...] = (0.55, 0.72, 0.85)
+_COUNTED: tuple[float, ...] = (0.42, 0.72, 0.85)
 """How sure words of units alone make it: `few` or a number at neither, at one, at both."""
 
 
