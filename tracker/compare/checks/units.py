@@ -40,9 +40,9 @@ def _of_numbers(context: Context, pair: SegmentPair, matched: Matched) -> Iterat
 def _of_words(context: Context, pair: SegmentPair, matched: Matched) -> Iterator[Departure]:
     """Units spoken of on one side alone, of a dimension that both sides speak of."""
     left, right = _units(context.source, pair.source), _units(context.published, pair.published)
-    # `63 años` may be the 63rd birthday: a unit at a number that is answered without one is accounted for.
-    told = {a.mention.unit for a, b in matched.pairs if not b.mention.unit}
-    added = {b.mention.unit for a, b in matched.pairs if not a.mention.unit}
+    # `63 años` may be the 63rd birthday, 15 minutes a quarter of an hour: units of numbers answered are accounted for.
+    told = {a.mention.unit for a, b in matched.pairs if a.mention.unit != b.mention.unit}
+    added = {b.mention.unit for a, b in matched.pairs if a.mention.unit != b.mention.unit}
     gone, new = sorted(left.keys() - right.keys() - told), sorted(right.keys() - left.keys() - added)
     related = [(a, b) for a in gone for b in new if any(a in t and b in t for t in NEVER_CONVERTED)]
     if related:
