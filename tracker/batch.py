@@ -47,7 +47,7 @@ def guarded(name: str, articles: Iterator[Ingested | LeftOut]) -> Iterator[Inges
     try:
         yield from articles
     except TrackerError as error:
-        yield LeftOut(name, _problem(error))
+        yield LeftOut(name, _problem(error), count=error.count if isinstance(error, InputError) else 1)
 
 
 def _problem(error: TrackerError) -> str:

@@ -10,8 +10,9 @@ class TrackerError(Exception):
 class InputError(TrackerError):
     """A file, page or record that cannot be read."""
 
-    def __init__(self, name: str, problem: str, remedy: str = "") -> None:
-        self.name, self.problem, self.remedy = name, problem, remedy
+    def __init__(self, name: str, problem: str, remedy: str = "", count: int = 1) -> None:
+        """`count`: how many records of the file it is about."""
+        self.name, self.problem, self.remedy, self.count = name, problem, remedy, count
         super().__init__(f"{name}: {problem}" + (f" {remedy}" if remedy else ""))
 
 

@@ -1,8 +1,10 @@
 """The frame of the command line, as another program sees it."""
 
+import io
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -43,6 +45,49 @@ def test_what_is_added_is_listed_shown_and_reported(folder: Path) -> None:
     told = tracker("report", "1", "2", "--format", "json", "-o", "reports/", folder=folder)
     assert told.returncode == 0
     assert (folder / told.stdout.decode().strip()).is_file()
+
+
+def test_broken_lines_are_counted_and_the_first_few_told(folder: Path) -> None:
+    lines = [b'{"id": "a", "text": "The harbour opened again on Monday."}', *[b"[1]"] * 5]
+    (folder / "c.jsonl").write_bytes(b"\n".join(lines))
+    told = tracker("add", "c.jsonl", folder=folder)
+    assert (told.returncode, told.stdout) == (2, b"1\tarticle 1\ta\n")
+    first, last = told.stderr.decode().splitlines()
+    assert first == (
+        "tracker: c.jsonl: left out: 5 records cannot be read: line 2 is not a JSON object; "
+        "line 3 is not a JSON object; line 4 is not a JSON object; and 2 more."
+    )
+    assert last == "tracker: 1 new, 0 new versions, 0 known, 5 left out"
+
+
+def test_another_title_of_the_same_words_is_told_and_shown_with_the_one_before(folder: Path) -> None:
+    record = '{"id": "a", "url": "https://paper.example/1", "title": "%s", "text": "The harbour opened on Monday."}'
+    for title, word in (("Harbour opens", b"article"), ("Quay opens", b"metadata"), ("Quay opens", b"known")):
+        (folder / "c.jsonl").write_text(record % title)
+        added = tracker("add", "c.jsonl", folder=folder)
+        assert added.stdout == b"1\t%s 1\ta\n" % word
+    shown = tracker("show", "1", folder=folder).stdout.decode()
+    assert shown.startswith("1  Quay opens\n")
+    assert "title “Quay opens”, before “Harbour opens”.\n" in shown
+
+
+def test_ctrl_c_says_what_is_stored(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from tracker.cli import main
+    from tracker.workflow import Added, Workflow
+
+    def interrupted(*_: object) -> Iterator[Added]:
+        yield Added(1, 1, "article", "a.txt")
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Workflow, "add", interrupted)
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(io.BytesIO()))
+    assert main(["add", "a.txt", "--database", str(folder / "own.db")]) == 130
+    assert capsys.readouterr().err == (
+        "tracker: stopped: 1 new, 0 new versions, 0 known, 0 left out. What is stored stays; the same command goes on "
+        "from there.\n"
+    )
 
 
 def test_a_report_that_cannot_be_written_says_where_and_leaves_nothing(folder: Path) -> None:

@@ -177,7 +177,7 @@ def test_the_same_words_under_another_title_are_the_same_version_and_its_history
     assert len(view.versions) == 1
     assert [note.partition(": ")[2] for note in view.notes] == [
         "title “Quay of Lerma opens”, before “Harbour opens”.",
-        "fields changed.",
+        "what the page says of its makers changed.",
     ]
     assert "Paul Reed" in {c.agent.name for c in view.analysis.attribution.credits if c.agent}
     assert workflow.ids(LibraryQuery("lerma quay opens")) == [1]

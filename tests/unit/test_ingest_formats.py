@@ -36,7 +36,11 @@ def problem(data: bytes, name: str = "a.txt", input_format: str | None = None) -
         (bytes(range(256)) * 40, "a.bin", "is binary data, not text."),
         (b"{", "a.json", "is not valid JSON"),
         (b"[]", "a.json", "holds an empty list."),
-        (b"[1, 2]", "a.json", "2 records were left out; first: record 1 is not a JSON object."),
+        (
+            b"[1, 2]",
+            "a.json",
+            "2 records cannot be read: record 1 is not a JSON object; record 2 is not a JSON object.",
+        ),
         (b'{"id": 1}', "a.json", 'holds no text: neither "text" nor "html" is a filled string.'),
         (b"[" * 100_000, "a.json", "is not valid JSON"),
         (b"<html><body><script>x</script></body></html>", "a.html", "is a page without visible text."),
@@ -126,11 +130,18 @@ def test_broken_lines_do_not_stop_the_others() -> None:
     data = b'{"id": 1, "text": "One."}\n\n{broken\n{"id": 3}\n{"id": 4, "text": "Four.\xe2\x80\xa8Five."}\n'
     records = list(read_records(data, "a.jsonl"))
     assert [r.id for r in records if isinstance(r, Ingested)] == ["1", "4"]
-    assert [r.name for r in records if isinstance(r, LeftOut)] == ["a.jsonl, line 3", "a.jsonl, record 3"]
+    assert [r.name for r in records if isinstance(r, LeftOut)] == ["a.jsonl, line 3", "a.jsonl, line 4"]
     articles = []
-    with pytest.raises(InputError, match="2 records were left out; first: line 3 is not valid JSON"):
+    with pytest.raises(InputError, match="2 records cannot be read: line 3 is not valid JSON"):
         articles += read_bytes(data, "a.jsonl")
     assert len(list(read_records(data, "a.jsonl"))) == 4
+
+
+def test_of_many_broken_lines_the_first_few_and_their_number_are_told() -> None:
+    told = problem(b'{"text": "One."}\n' + b"{\n[1]\n" * 30, "a.jsonl")
+    assert told.startswith("a.jsonl: 60 records cannot be read: line 2 is not valid JSON (Expecting property name")
+    assert "; line 3 is not a JSON object; line 4 is not" in told
+    assert told.endswith("; and 57 more.")
 
 
 def test_a_single_broken_line_is_named() -> None:

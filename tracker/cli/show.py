@@ -51,6 +51,7 @@ def _object(view: "ArticleView") -> dict[str, object]:
         "article_id": view.article_id,
         "version": view.version_number,
         "versions": [{"version": v.number, "sha256": v.sha256, "chars": v.chars} for v in view.versions],
+        "notes": list(view.notes),
         "decisions": [decision_object(d) for d in view.decisions],
         "links": [
             {"source": link.source_article_id, "published": link.published_article_id, "status": link.status}
@@ -67,6 +68,7 @@ def _lines(view: "ArticleView") -> "Iterator[str]":
     for what, value in (("outlet", metadata.outlet), ("published", metadata.published), ("from", metadata.url)):
         if value:
             yield f"   {what}: {printable(value)}"
+    yield from (f"   note: {printable(note)}" for note in view.notes)
     yield f"   language: {analysis.language.code} (score {analysis.language.score_0_to_1})"
     yield f"   original language: {original.code or 'not known'} ({original.basis})"
     for clue in original.clues:

@@ -3,7 +3,7 @@
 Nothing here opens a socket or runs what a page contains.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Final, Protocol, cast
@@ -62,10 +62,20 @@ def read_bytes(data: bytes, name: str, input_format: str | None = None) -> Itera
         else:
             yield article
     if left_out:
-        first = f"{left_out[0].name.removeprefix(name).lstrip(', ')} {left_out[0].reason}".strip()
-        raise InputError(
-            name, first if len(left_out) == 1 else f"{len(left_out)} records were left out; first: {first}"
-        )
+        raise InputError(name, _told(left_out, name), count=len(left_out))
+
+
+_MOST_TOLD: Final = 3
+"""Broken records that are named one by one."""
+
+
+def _told(left_out: Sequence[LeftOut], name: str) -> str:
+    """Which records are broken and why: the first few, and how many there are."""
+    few = [f"{one.name.removeprefix(name).lstrip(', ')} {one.reason}".strip() for one in left_out[:_MOST_TOLD]]
+    if len(left_out) == 1:
+        return few[0]
+    more = f"; and {len(left_out) - len(few):,} more" if len(left_out) > len(few) else ""
+    return f"{len(left_out):,} records cannot be read: {'; '.join(one.rstrip('.') for one in few)}{more}."
 
 
 def read_records(data: bytes, name: str, input_format: str | None = None) -> Iterator[Ingested | LeftOut]:

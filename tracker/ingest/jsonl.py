@@ -20,18 +20,19 @@ def read(data: bytes, name: str) -> Iterator[Ingested | LeftOut]:
         if not line.strip():
             continue
         number += 1
+        where = f"{name}, line {position}" if len(lines) > 1 else name
         try:
-            yield ingest_record(
-                _record(line, f"{name}, line {position}" if len(lines) > 1 else name), name, number, "jsonl"
-            )
+            yield ingest_record(_record(line, where), name, number, "jsonl")
         except InputError as error:
-            yield LeftOut(error.name, error.problem)
+            yield LeftOut(where, error.problem)
 
 
 def _record(line: str, where: str) -> object:
     try:
         record: object = json.loads(line)
     except (ValueError, RecursionError) as error:
-        problem = "nested too deeply" if isinstance(error, RecursionError) else str(error)
+        problem = "nested too deeply"
+        if isinstance(error, json.JSONDecodeError):
+            problem = f"{error.msg}, character {error.pos + 1}"
         raise InputError(where, f"is not valid JSON ({problem}).") from error
     return record

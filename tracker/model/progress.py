@@ -20,3 +20,5 @@ class LeftOut:
     reason: str
     failed: bool = True
     """False for what was never meant to be read: the pictures in a folder of articles."""
+    count: int = 1
+    """How many: the broken records of one file are told together."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlmodel import Session, col, select
 
@@ -38,6 +38,15 @@ def merged(newer: Metadata, older: Metadata) -> Metadata:
     return replace(newer, **values)
 
 
+_NAMES: Final = {
+    "url": "address",
+    "canonical_url": "canonical address",
+    "declared_language": "declared language",
+    "alternates": "other language versions",
+    "fields": "what the page says of its makers",
+}
+
+
 def history(first: Metadata, later: Sequence[Restated]) -> Iterator[str]:
     """In words for an editor, oldest first: what changed, when, and what it was."""
     before = first
@@ -45,7 +54,7 @@ def history(first: Metadata, later: Sequence[Restated]) -> Iterator[str]:
         for field in fields(Metadata):
             old, new = getattr(before, field.name), getattr(one.metadata, field.name)
             if old != new:
-                yield f"{one.added_at:%Y-%m-%d}: {_changed(field.name.replace('_', ' '), old, new)}."
+                yield f"{one.added_at:%Y-%m-%d}: {_changed(_NAMES.get(field.name, field.name), old, new)}."
         before = one.metadata
 
 

@@ -196,7 +196,7 @@ def added_words(added: Sequence[Added], left_out: Sequence[LeftOut]) -> str:
         (sum(a.new == "version" for a in added), "new version", "new versions"),
         (sum(a.new == "metadata" for a in added), "with a new title or date", "with new titles or dates"),
         (sum(a.new == "known" for a in added), "known already", "known already"),
-        (sum(x.failed for x in left_out), "left out", "left out"),
+        (sum(x.count for x in left_out if x.failed), "left out", "left out"),
     ]
     return ", ".join(f"{n:,} {one if n == 1 else more}" for n, one, more in counts if n) or "Nothing found there."
 
