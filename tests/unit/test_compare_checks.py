@@ -90,7 +90,19 @@ def test_a_departure_is_raised(language, source, published, check):
 
 def test_a_language_without_a_pack_is_said():
     found = compare(side_of_sentences(["Hann kom."], "is"), side_of_sentences(["He came."], "en"))
-    assert found.not_checked == ("number words, dates, units and negation: nothing is known of the language is",)
+    assert [line.partition(":")[0] for line in found.not_checked] == [
+        "number words, dates, units and currencies",
+        "negation, reservations, verbs of speech and contraries",
+        "words put in, left out or without counterpart",
+        "false friends",
+    ]
+    assert all("is" in line.partition(":")[2].split() for line in found.not_checked)
+
+
+def test_where_every_check_has_what_it_needs_nothing_is_said():
+    found = compare(side_of_sentences(["Llegó."], "es"), side_of_sentences(["He came."], "en"), ["It arrived."])
+    assert found.not_checked == ()
+    assert compare(side_of_sentences(["He came."], "en"), side_of_sentences(["He came."], "en")).not_checked == ()
 
 
 def test_both_surface_forms_are_pointed_at():

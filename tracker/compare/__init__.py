@@ -7,12 +7,13 @@ from tracker.align import VERSION as ALIGN_VERSION
 from tracker.align import Links
 from tracker.align.glossary import Glossary
 from tracker.compare.checks import VERSION as CHECKS_VERSION
-from tracker.compare.checks import not_checked, run_checks
+from tracker.compare.checks import run_checks
 from tracker.compare.context import Context
 from tracker.compare.facts import facts_digest
 from tracker.compare.pairing import pair
 from tracker.compare.sides import Side, side_of_sentences, side_of_text, side_of_version
 from tracker.compare.unanswered import unanswered
+from tracker.compare.unchecked import not_checked
 from tracker.compare.wording import wording_digest
 from tracker.model import Comparison, PairKind, Recipe, Retranslation, SegmentPair
 
@@ -33,12 +34,13 @@ def compare(
     """
     translated, engine = _sentences(translation, source)
     rendering, pairs = pair(source, published, translated, manual, lexicon)
+    context = Context(source, published, pairs, rendering)
     return Comparison(
         source_sentences=source.spans,
         published_sentences=published.spans,
         pairs=pairs,
         departures=run_checks(source, published, pairs, rendering),
-        not_checked=not_checked(source.primary, published.primary),
+        not_checked=not_checked(context),
         recipe=Recipe.of(
             tracker=__version__,
             align=ALIGN_VERSION,
@@ -47,7 +49,7 @@ def compare(
             facts=facts_digest(),
             wording=wording_digest(),
         ),
-        unanswered=unanswered(Context(source, published, pairs, rendering)),
+        unanswered=unanswered(context),
     )
 
 

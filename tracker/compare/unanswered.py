@@ -9,7 +9,7 @@ from tracker.model import Unanswered
 
 def unanswered(context: Context) -> Unanswered | None:
     """Words of the pairs with both sides, in the order of each text; None where nothing here could tell."""
-    if not _can_tell(context):
+    if not can_tell(context):
         return None
     source = [
         span_of(context.source, word.sentence, word.start, word.end)
@@ -26,7 +26,7 @@ def unanswered(context: Context) -> Unanswered | None:
     return Unanswered(tuple(sorted(source)), tuple(sorted(published)))
 
 
-def _can_tell(context: Context) -> bool:
+def can_tell(context: Context) -> bool:
     """Whether there is a dictionary or a re-translation, and the words that say little are known on both sides."""
     source, published = context.source.primary, context.published.primary
     if source == published or facts_of(source) is None or facts_of(published) is None:

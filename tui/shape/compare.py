@@ -81,12 +81,14 @@ def legend_line(view: ComparisonView, words: bool = True) -> Content:
     if has_source(view) and view.retranslation is not None:
         pieces = [
             ("⟨ ⟩", "$only-here"),
-            " text only   ",
+            f" {'middle' if view.translated_by else 'text'} only   ",
             ("⟦ ⟧", "$only-there"),
-            " machine only   ",
+            f" {'right' if view.translated_by else 'machine'} only   ",
         ]
     elif has_source(view) and view.source_language == view.published_language:
-        pieces = [("⟨ ⟩", "$only-here"), " source only   ", ("⟦ ⟧", "$only-there"), " published only   "]
+        left, right = (name.lower() for name in _names(view))
+        left, right = ("left", "right") if view.relation is Relation.REPORT else (left, right)
+        pieces = [("⟨ ⟩", "$only-here"), f" {left} only   ", ("⟦ ⟧", "$only-there"), f" {right} only   "]
     if not has_source(view):
         return present.line(f"{len(view.comparison.pairs):,} sentences, each with its re-translation")
     if view.comparison.unanswered is not None:

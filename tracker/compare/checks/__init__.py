@@ -66,11 +66,3 @@ def _raised(context: Context) -> Iterator[Departure]:
         check: Check = import_module(path)
         if known or not check.NEEDS_FACTS:
             yield from check.find(context)
-
-
-def not_checked(source_language: str, published_language: str) -> tuple[str, ...]:
-    """What is not looked at for this language pair, in words for an editor."""
-    unknown = [code for code in dict.fromkeys((source_language, published_language)) if facts_of(code) is None]
-    return tuple(
-        f"number words, dates, units and negation: nothing is known of the language {code}" for code in unknown
-    )
