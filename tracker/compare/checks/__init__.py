@@ -29,6 +29,7 @@ CHECKS: Final[dict[str, str]] = {
     "gender_differs": "tracker.compare.checks.gender",
     "opposite_word": "tracker.compare.checks.opposites",
     "left_untranslated": "tracker.compare.checks.untranslated",
+    "false_friend_of_the_source": "tracker.compare.checks.false_friends",
     "word_like_the_source": "tracker.compare.checks.lookalikes",
     "words_added": "tracker.compare.checks.added_words",
     "words_omitted": "tracker.compare.checks.omitted_words",

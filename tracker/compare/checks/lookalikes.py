@@ -1,10 +1,9 @@
-"""Words left as the source writes them, and words that look like the source's and do not mean it: false friends."""
+"""Words that look like the source's and may not mean it, listed or not: the sure ones have checks of their own."""
 
 from collections.abc import Iterator
 
 from tracker.align.glossary import headwords
 from tracker.align.vectors import fold
-from tracker.checks.false_friend_pack import load_false_friends
 from tracker.compare.context import Context, departure, span_of
 from tracker.compare.counterparts import Word, every_word, glosses_of, rendered_words, stem
 from tracker.compare.facts import facts_of
@@ -14,7 +13,6 @@ ID = "word_like_the_source"
 NEEDS_FACTS = False
 _SHORTEST = 4
 _SAME_LETTERS = 5
-_CURATED = 0.46
 _ORDINARY = 0.2
 
 
@@ -46,18 +44,10 @@ def _found(context: Context, pair: SegmentPair) -> Iterator[tuple[Word, Word, fl
             if folded == fold(other.text) and not _own(folded, context):
                 continue  # left as it was: another check says so
             score = _score(folded, fold(other.text), bool(glosses_of(other.text, context)), bool(rendered))
-            if score and _behind(context, folded) & {fold(other.text)[:_SAME_LETTERS]}:
-                score = max(score, _CURATED)
-            elif score and _own(folded, context):
+            if score and _own(folded, context):
                 score = min(score, _ORDINARY)
             if score:
                 yield word, other, score
-
-
-def _behind(context: Context, word: str) -> frozenset[str]:
-    """Beginnings of the source words for which a word is a known false friend."""
-    entries = load_false_friends(context.source.primary, context.published.primary).get(word, ())
-    return frozenset(fold(entry.source)[:_SAME_LETTERS] for entry in entries)
 
 
 def _own(word: str, context: Context) -> bool:
