@@ -57,3 +57,20 @@ def test_letters_alone_align_another_script():
     found = compare(side_of_sentences(source, "uk"), side_of_sentences(published, "pl"))
     assert [(p.source, p.published) for p in found.pairs] == [((0,), (0,)), ((1,), (1,))]
     assert dict(found.recipe.parts)["rendering"] == "letters alone"
+
+
+GLOSSED = ["aa bb cc dd", "ee ff gg hh", "qq rr ss tt", "ii jj kk ll", "mm nn oo pp"]
+"""A gloss of which one sentence was not understood."""
+
+
+def test_one_left_over_on_each_side_is_a_pair():
+    published = [*GLOSSED[:2], "Wholly other words stand here.", *GLOSSED[3:]]
+    assert ((2,), (2,), PairKind.ALIGNED) in groups(align(GLOSSED, published))
+
+
+def test_one_left_over_among_many_others_is_none():
+    source = [*GLOSSED[:2], *(f"xx{k} yy{k} zz{k} vv{k}" for k in range(12)), *GLOSSED[2:]]
+    published = ["Wholly other words stand at the top of this page.", *GLOSSED]
+    found = groups(align(source, published))
+    assert ((), (0,), PairKind.ADDED) in found
+    assert sum(kind is PairKind.OMITTED for _, _, kind in found) == 12

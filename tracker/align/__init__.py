@@ -11,7 +11,7 @@ from tracker.align.vectors import Matrix, character_grams, fold, word_grams
 from tracker.align.weights import DEFAULT, Weights
 from tracker.model import SegmentPair
 
-VERSION = "2"
+VERSION = "3"
 
 _USUAL = 0.5
 _LEAST = 0.1
@@ -86,15 +86,16 @@ def _beads(shapes: Shapes, source: Sequence[str], published: Sequence[str], weig
         return []
     left, right = _lengths(source), _lengths(published)
     usual = float(np.clip(np.log(left.sum() / right.sum()), -weights.usual, weights.usual))
-    values = {}
+    values, penalties = {}, {}
     margin = weights.margin + weights.apart * _separation(shapes[1, 1])
     for shape, similar in shapes.items():
         more = sum(shape) - 2
         ratio = np.log(np.outer(_sums(left, shape[0]), 1 / _sums(right, shape[1]))) - usual
         worth = (2 + weights.cover * more) * (similar - margin)
-        values[shape] = np.round(worth - weights.several * more - weights.length * np.minimum(ratio * ratio, 2.0), 4)
+        penalties[shape] = np.round(weights.length * np.minimum(ratio * ratio, 2.0), 4)
+        values[shape] = np.round(worth - weights.several * more - penalties[shape], 4)
     path = best_path(values, len(source), len(published))
-    return Repair(path, shapes, values, weights, _separation(shapes[1, 1])).run()
+    return Repair(path, shapes, values, penalties[1, 1], weights, _separation(shapes[1, 1])).run()
 
 
 def _separation(single: Matrix) -> float:

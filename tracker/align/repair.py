@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
+from tracker.align.leftovers import Leftovers, Odds, Order
 from tracker.align.path import Bead
 from tracker.align.vectors import Matrix
 from tracker.align.weights import Weights
@@ -15,10 +16,11 @@ Shapes = Mapping[tuple[int, int], Matrix]
 class Repair:
     """The beads of one alignment while they are repaired; each sentence stands in at most one."""
 
-    def __init__(self, path: list[Bead], similar: Shapes, values: Shapes, weights: Weights, apart: float) -> None:
+    def __init__(
+        self, path: list[Bead], similar: Shapes, values: Shapes, lengths: Matrix, weights: Weights, apart: float
+    ) -> None:
         self.beads = list(path)
-        self.similar, self.values, self.weights = similar, values, weights
-        self.filled = weights.filled + weights.apart_filled * apart
+        self.similar, self.values, self.lengths, self.weights = similar, values, lengths, weights
         self.moved = weights.moved + weights.apart_moved * apart
         sources, others = similar[1, 1].shape
         self.free_source = np.ones(sources, bool)
@@ -30,7 +32,10 @@ class Repair:
         """All steps in turn."""
         self.prefer_moved()
         self.pair_leftovers()
-        self.fill_gaps()
+        if self.weights.odds:
+            self.pair_likely(self.weights.odds)
+        else:
+            self.fill_gaps()
         self.attach()
         return sorted(self.beads, key=lambda bead: (bead[1], bead[0]))
 
@@ -73,7 +78,7 @@ class Repair:
         self._mark((i, j, 1, 1), False)
 
     def pair_leftovers(self) -> None:
-        """Left-over sentences that resemble each other are pairs wherever they stand, the best first."""
+        """Left-over sentences that surely resemble each other are pairs wherever they stand, the best first."""
         while (bead := self._best_leftover()) is not None:
             self.beads.append(bead)
             self._mark(bead, False)
@@ -84,12 +89,24 @@ class Repair:
             return None
         for (a, b), similar in self.similar.items():
             free = np.outer(_runs(self.free_source, a), _runs(self.free_published, b))
-            worth = np.where(free & (similar >= self.moved), self.values[a, b], 0)
+            worth = np.where(free & (similar >= self.weights.surely), self.values[a, b], 0)
             if worth.size and worth.max() > best:
                 best = float(worth.max())
                 i, j = np.unravel_index(int(worth.argmax()), worth.shape)
                 found = int(i), int(j), a, b
         return found
+
+    def pair_likely(self, odds: Odds) -> None:
+        """Left-over sentences that are likelier a pair than not, the likeliest first, until none are."""
+        sides = int(self.free_source.sum()), int(self.free_published.sum())
+        while left := Leftovers(self.similar[1, 1], self.lengths, (self.free_source, self.free_published)):
+            likely = left.likely(Order(self.beads, *self.similar[1, 1].shape), odds, sides)
+            for _, i, j in likely:
+                if self.free_source[i] and self.free_published[j]:
+                    self.beads.append((i, j, 1, 1))
+                    self._mark((i, j, 1, 1), False)
+            if not likely:
+                return
 
     def fill_gaps(self) -> None:
         """Where equally many are left over on both sides of one place, they are taken for pairs in order."""
@@ -97,7 +114,7 @@ class Repair:
             for j, b in _stretches(self.free_published):
                 if a == b and self._between_neighbours(i, j, a, b):
                     for k in range(a):
-                        if self.similar[1, 1][i + k, j + k] >= self.filled:
+                        if self.similar[1, 1][i + k, j + k] >= self.weights.filled:
                             self.beads.append((i + k, j + k, 1, 1))
                             self._mark((i + k, j + k, 1, 1), False)
 

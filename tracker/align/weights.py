@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from tracker.align.leftovers import FITTED, Odds
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
@@ -17,8 +19,6 @@ class Weights:
     """A bead is worth its similarity over this, times its sentences."""
     apart: float = 0.024
     """Added to the margin where sentences stand out from each other wholly, and for less a part of it."""
-    apart_filled: float = 0.055
-    """The same, added to `filled`."""
     apart_moved: float = -0.012
     """The same, added to `moved`."""
     cover: float = 0.098
@@ -31,6 +31,10 @@ class Weights:
     """The usual logarithm of the ratio is taken from the two texts, but never over this: one may be a digest."""
     moved: float = 0.184
     """A pair out of order must be at least that similar (hubs taken off)."""
+    surely: float = 0.4
+    """Left-overs that are that similar are pairs wherever they stand."""
+    odds: Odds | None = FITTED
+    """For the other left-overs; without, equal runs at one place are paired."""
     instead: float = 0.408
     """A pair out of order takes a sentence from the path where it is that much more similar."""
     attached: float = -0.044
@@ -41,6 +45,6 @@ class Weights:
 
 DEFAULT = Weights()
 SAME_LANGUAGE = replace(
-    DEFAULT, apart=0.0, apart_filled=0.0, apart_moved=0.0, scaled=False, margin=0.1, moved=0.25, filled=0.2
+    DEFAULT, apart=0.0, apart_moved=0.0, scaled=False, margin=0.1, moved=0.25, surely=0.25, odds=None, filled=0.2
 )
 """Unrelated sentences of one language share its small words: more is asked for, and nothing is scaled up."""
