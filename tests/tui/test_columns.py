@@ -1,5 +1,7 @@
 """Cells of the compare screen: words, signs and places."""
 
+from dataclasses import replace
+
 from tests.tui import comparison, sample
 from tests.tui.fakes import one_article
 from tracker.model import Retranslation, SentenceTranslation
@@ -59,7 +61,7 @@ def test_what_is_said_around():
     assert "Not checked for Spanish → English: negation; names" in unchecked_line(view).plain
     legend = legend_line(view).plain
     assert "− 1 omitted" in legend
-    assert "only in the re-translation" in legend
+    assert "machine only" in legend
     assert "97%" in precision_words(comparison.DEPARTURE)
 
 
@@ -68,3 +70,16 @@ def test_departures_are_items_with_both_forms():
     assert "“40”" in item.detail.plain
     assert "“400”" in item.detail.plain
     assert item.finding == comparison.FINDING
+
+
+def test_a_line_beneath_words_leaves_out_the_signs_at_its_ends():
+    row = pair_rows(comparison.view())[1]
+    assert [row.published.text[a:b] for a, b, style in row.published.styles if style == "underline"] == ["waiting"]
+
+
+def test_a_sentence_that_departs_as_a_whole_is_coloured_and_not_underlined():
+    view = comparison.view()
+    whole = replace(comparison.DEPARTURE, published_spans=(comparison.RIGHT[1],))
+    view = replace(view, comparison=replace(view.comparison, departures=(whole,)), findings=(comparison.FINDING,))
+    (style,) = [s for _, _, s in pair_rows(view)[1].published.styles if "severity" in s]
+    assert "underline" not in style

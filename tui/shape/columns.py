@@ -146,8 +146,9 @@ def _placed(sentences: Sequence[Span], marked: Sequence[tuple[Span, Departure]])
     """(start, end, symbol, style) of departures, in characters of the joined sentences."""
     found = []
     for (start, end), number in _ranges(sentences, [span for span, _ in marked]):
-        symbol, _, style = SEVERITIES[marked[number][1].severity]
-        found.append((start, end, symbol, f"{style} bold underline"))
+        span, departure = marked[number]
+        symbol, _, style = SEVERITIES[departure.severity]
+        found.append((start, end, symbol, style if span in sentences else f"{style} bold underline"))
     return found
 
 
@@ -175,9 +176,9 @@ def _cell(
     puts = [(a, 1, opening) for a, _ in only] + [(b, 0, closing) for _, b in only] + [(a, 2, s) for a, _, s, _ in marks]
     puts.sort()
     ranges = [(a, b, style) for a, b in only] + [(a, b, s) for a, b, _, s in marks]
-    ranges += [(a, b, UNANSWERED) for a, b in alone]
-    styles = tuple((_moved(a, puts), _moved(b, puts), s) for a, b, s in ranges)
-    return Cell(_with(text, puts), styles)
+    styles = [(_moved(a, puts), _moved(b, puts), s) for a, b, s in ranges]
+    styles += [(_inner(a, puts, True), _inner(b, puts, False), UNANSWERED) for a, b in alone]
+    return Cell(_with(text, puts), tuple(styles))
 
 
 def _with(text: str, puts: Sequence[tuple[int, int, str]]) -> str:
@@ -186,6 +187,11 @@ def _with(text: str, puts: Sequence[tuple[int, int, str]]) -> str:
         pieces += [text[start:at], sign]
         start = at
     return "".join([*pieces, text[start:]])
+
+
+def _inner(at: int, puts: Sequence[tuple[int, int, str]], start: bool) -> int:
+    """The same for a range that leaves out the signs at its ends."""
+    return at + sum(len(sign) for place, _, sign in puts if place < at or (start and place == at))
 
 
 def _moved(at: int, puts: Sequence[tuple[int, int, str]]) -> int:
