@@ -33,6 +33,7 @@ CHECKS: Final[dict[str, str]] = {
     "word_like_the_source": "tracker.compare.checks.lookalikes",
     "words_added": "tracker.compare.checks.added_words",
     "words_omitted": "tracker.compare.checks.omitted_words",
+    "word_missing": "tracker.compare.checks.missing_words",
     "sentence_omitted": "tracker.compare.checks.omissions",
     "sentence_added": "tracker.compare.checks.additions",
 }
