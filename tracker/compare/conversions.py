@@ -26,18 +26,18 @@ DIMENSIONS: Final = (*_MEASURES, _TIME, _SHARE)
 """Unit → how many of the smallest, for units of one kind."""
 NEVER_CONVERTED: Final = (_TIME, _SHARE)
 """Spans of time, and percent against points: a desk turns miles into kilometres, not weeks into months."""
-_ABOUT = 0.08
-"""A converted number may be rounded by this share."""
-_HALF = 0.6
-"""Or to a whole number."""
+_ABOUT = 0.025
+"""A converted number may be off by this share whatever it is rounded to."""
+_OFF = 0.6
+"""Or by this much of the step it is rounded in: 136 km/h for 85 mph, not for 89."""
 _CELSIUS = 0.75
 """Or to a whole degree: as much as 26 °C for 80 °F."""
 
 
 def converted(a: Mention, b: Mention) -> bool:
     """Whether one is the other in another unit, rounded as news rounds."""
-    if _height(a, b) or _height(b, a):
-        return True
+    if _tall(a) or _tall(b):
+        return _height(a, b) if _tall(a) else _height(b, a)
     if not a.unit or not b.unit or a.unit == b.unit:
         return False
     tables = (table for table in DIMENSIONS if table is not _SHARE and a.unit in table and b.unit in table)
@@ -46,13 +46,31 @@ def converted(a: Mention, b: Mention) -> bool:
 
 def _rounded(x: float, y: float, factor: float) -> bool:
     """Whether one number is the other converted, and rounded in its own unit."""
-    return _about(x * factor, y) or abs(x * factor - y) <= _HALF or abs(y / factor - x) <= _HALF
+    inside = abs(x * factor - y) <= _OFF * _step(y) or abs(y / factor - x) <= _OFF * _step(x)
+    return inside or _about(x * factor, y)
 
 
-def _height(a: Mention, b: Mention) -> bool:
-    """`6-foot-6` is 1.98, with or without a word for metres."""
-    whole = a.unit != "foot" or a.values[0] % 1 == 0
-    return not whole and b.unit is None and any(abs(a.values[0] * 0.3048 - v) < 0.02 for v in b.values)
+def _step(value: float) -> float:
+    """The step a number looks rounded in: 1 for 136, 5 for 85, 10 for 620, 50 for 300, a half for 2.5."""
+    if value % 1:
+        return 0.5 if value % 0.5 == 0 else 0.1
+    zeros = len(f"{value:.0f}") - len(f"{value:.0f}".rstrip("0"))
+    if zeros > 1:
+        return 10.0**zeros / 2
+    return 1.0 if value < 20 else 10.0 if zeros else 5.0 if value % 5 == 0 else 1.0
+
+
+def _tall(mention: Mention) -> bool:
+    """Whether it is in feet and inches."""
+    return mention.unit == "foot" and mention.values[0] % 1 != 0
+
+
+def _height(feet: Mention, other: Mention) -> bool:
+    """`6-foot-6` is 1.98, with or without a word for metres, 198 cm, or two metres."""
+    if other.unit not in ("metre", "cm", None):
+        return False
+    metres = [value / 100 if other.unit == "cm" else value for value in other.values]
+    return any(abs(feet.values[0] * 0.3048 - m) <= (0.021 if m % 1 else 0.08) for m in metres)
 
 
 def times_apart(a: Mention, b: Mention) -> float | None:
@@ -70,7 +88,9 @@ def degrees(a: Mention, b: Mention) -> bool:
     if "degree" not in (a.unit, b.unit) or not {a.unit, b.unit} <= {"degree", None}:
         return False
     ways = [(x, y) for x in a.values for y in b.values] + [(y, x) for x in a.values for y in b.values]
-    return any(abs((f - 32) / 1.8 - c) <= _CELSIUS or (c > 2 and _about(c * 1.8, f)) for c, f in ways)
+    return any(
+        abs((f - 32) / 1.8 - c) <= _CELSIUS or (c > 2 and abs(c * 1.8 - f) <= 0.08 * max(f, 1.0)) for c, f in ways
+    )
 
 
 def _about(x: float, y: float) -> bool:

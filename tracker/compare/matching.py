@@ -134,11 +134,18 @@ def _hours(mention: Mention) -> set[float]:
     return values | {round(int(v) + (v - int(v)) / 0.6, 3) for v in values if v < 24 and round(v % 1, 2) <= 0.59}
 
 
+def _same_kind(a: Mention, b: Mention) -> bool:
+    return a.kind == b.kind and _weakly(a, b)
+
+
 def _loosely(a: Mention, b: Mention) -> bool:
     return "weak" not in (a.kind, b.kind) and _weakly(a, b)
 
 
 def _weakly(a: Mention, b: Mention) -> bool:
+    """`both` is no second: a loose word for two or more does not answer an ordinal."""
+    if {a.kind, b.kind} == {"ordinal", "loose"} and min(a.values) > 1:
+        return False
     return bool(set(a.values) & set(b.values))
 
 
@@ -161,4 +168,4 @@ def _decade(a: Mention, b: Mention) -> bool:
 
 _Way = Callable[[Mention, Mention], bool]
 _EQUAL: Final[tuple[_Way, ...]] = (_equal_with_unit, _equal_alike, _equal)
-_OTHERWISE: Final[tuple[_Way, ...]] = (_clock, _share, converted, degrees, _decade, _loosely, _weakly)
+_OTHERWISE: Final[tuple[_Way, ...]] = (_clock, _share, converted, degrees, _same_kind, _decade, _loosely, _weakly)

@@ -56,6 +56,8 @@ def _of_change(left: Sequence[Mention], right: Sequence[Mention]) -> float:
 
 
 def _pair(a: Mention, b: Mention) -> float:
+    if set(a.values) & set(b.values):
+        return 0.0
     if a.aside and b.aside:
         return _OTHER_DAY
     score = 0.97 * float((_sure(a, b) * _sure(b, a)) ** 0.5)
@@ -64,7 +66,7 @@ def _pair(a: Mention, b: Mention) -> float:
     if apart is not None and a.unit == b.unit:
         return score * (0.85 if apart < _CLOSE else 1.0)
     if apart is not None:
-        return score * (0.5 if apart < _ROUNDED else 0.85)
+        return score * (0.75 if apart < _ROUNDED else 0.85)
     if "degree" in (a.unit, b.unit):
         return score * 0.8
     return score * (0.9 if a.unit and b.unit and a.unit != b.unit else 1.0)
