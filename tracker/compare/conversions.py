@@ -89,7 +89,7 @@ def degrees(a: Mention, b: Mention) -> bool:
         return False
     ways = [(x, y) for x in a.values for y in b.values] + [(y, x) for x in a.values for y in b.values]
     return any(
-        abs((f - 32) / 1.8 - c) <= _CELSIUS or (c > 2 and abs(c * 1.8 - f) <= 0.08 * max(f, 1.0)) for c, f in ways
+        abs((f - 32) / 1.8 - c) <= _CELSIUS or (c > 2 and abs(c * 1.8 - f) <= 0.1 * max(f, 1.0)) for c, f in ways
     )
 
 

@@ -39,6 +39,7 @@ def match(source: Sequence[Placed], published: Sequence[Placed]) -> Matched:
     _composed(right, left, pairs, turned=True)
     for same in _OTHERWISE:
         _paired(left, right, pairs, same)
+    _paired(left, right, pairs, _weakly if not (_sure(left) and _sure(right)) else _weakly_counted)
     return Matched(tuple(pairs), _telling(left, right), _telling(right, left))
 
 
@@ -149,6 +150,15 @@ def _weakly(a: Mention, b: Mention) -> bool:
     return bool(set(a.values) & set(b.values))
 
 
+def _weakly_counted(a: Mention, b: Mention) -> bool:
+    """The same where numbers are left over on both sides: there an article is no `1`."""
+    return _weakly(a, b) and not any(m.kind == "weak" and m.values == (1.0,) for m in (a, b))
+
+
+def _sure(left: Sequence[Placed]) -> bool:
+    return any(p.mention.kind in ("digit", "word", "ordinal") for p in left)
+
+
 def _share(a: Mention, b: Mention) -> bool:
     """A half is 50 percent."""
     for one, other in ((a, b), (b, a)):
@@ -168,4 +178,4 @@ def _decade(a: Mention, b: Mention) -> bool:
 
 _Way = Callable[[Mention, Mention], bool]
 _EQUAL: Final[tuple[_Way, ...]] = (_equal_with_unit, _equal_alike, _equal)
-_OTHERWISE: Final[tuple[_Way, ...]] = (_clock, _share, converted, degrees, _same_kind, _decade, _loosely, _weakly)
+_OTHERWISE: Final[tuple[_Way, ...]] = (_clock, _share, converted, degrees, _same_kind, _decade, _loosely)
