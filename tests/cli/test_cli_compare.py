@@ -95,6 +95,9 @@ def test_versions_and_reports_of_a_library(tmp_path, capsys):
     made = json.loads(capsys.readouterr().out)
     assert made["relation"] == "version"
     assert made["source_article"] == {"id": 1, "version": 1}
+    differences = [(pair["only_source"], pair["only_published"]) for pair in made["pairs"]]
+    at = len("Buses\n\nThe council of Lerma bought ")
+    assert differences[1] == ([{"start_char": at, "end_char": at + 2}], [{"start_char": at, "end_char": at + 2}])
     assert main(["link", "--events", *database]) == 0
     assert capsys.readouterr().out == ""
     assert main(["compare", "1", "--engine", "polly", "--engine", "polly", *database]) == 2

@@ -107,6 +107,11 @@ async def test_parting_and_taking_back(app, workflow):
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert workflow.decisions[-1].verb is DecisionVerb.UNDONE
+        taken_back = workflow.decisions[-1].id
+        await pilot.press("r")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert workflow.decisions[-1].undoes == taken_back
 
 
 @pytest.mark.parametrize("key", ["l", "l,down,escape"])

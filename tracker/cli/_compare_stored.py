@@ -12,7 +12,7 @@ from tracker.cli._text import json_line, printable
 from tracker.errors import InputError
 
 if TYPE_CHECKING:
-    from tracker.model import Progress
+    from tracker.model import Progress, SegmentPair
     from tracker.workflow import ComparisonView, Workflow
 
 _NUMBER: Final = re.compile(r"(\d{1,18})(?:@(\d{1,9}))?")
@@ -66,6 +66,9 @@ def _say(view: "ComparisonView", options: argparse.Namespace) -> None:
     name, rendered = str(view.published_article_id), view.rendered
     if options.format == "json":
         made = comparison_object(name, view.comparison, True, view.distances, rendered)
+        if view.source_language == view.published_language:
+            for pair, told in zip(view.comparison.pairs, made["pairs"], strict=True):
+                told |= _differences(view, pair)
         print(json_line(made | _what(view)))
         return
     distances = view.distances if options.distance or view.translated_by else ()
@@ -83,6 +86,19 @@ def _names(view: "ComparisonView") -> str:
         return f"{source} as translated by {printable(second)} (→) and by {printable(first)} (~)"
     published = f"article {view.published_article_id}, version {view.published_version}"
     return f"{source} and, beneath it (→), {published}"
+
+
+def _differences(view: "ComparisonView", pair: "SegmentPair") -> dict[str, object]:
+    """The runs of words that only one text of two in one language has."""
+    from tracker.compare.worddiff import differing_spans
+
+    ours = [view.comparison.source_sentences[i] for i in pair.source]
+    theirs = [view.comparison.published_sentences[j] for j in pair.published]
+    found = differing_spans(view.source.text, ours, view.published.text, theirs)
+    return {
+        side: [{"start_char": s.start_char, "end_char": s.end_char} for s in spans]
+        for side, spans in zip(("only_source", "only_published"), found, strict=True)
+    }
 
 
 def _what(view: "ComparisonView") -> dict[str, object]:

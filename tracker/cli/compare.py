@@ -39,8 +39,9 @@ that nothing on the other side answers, by side; highlighted, not judged; null w
 `not_checked`, `recipe`. With a re-translation, for articles and where --distance asks for it: each pair's
 `retranslation` and `distance_from_retranslation` (TER `edits` on `words`, `rank` by chrF `of` the pairs of this text,
 words that only one wording has), and the edits of the whole text. It says how far a wording lies from what a machine
-made, and nothing of how good it is. Spans count characters of the text, of a list of sentences those of the
-`sentence`."""
+made, and nothing of how good it is. Articles in one language have `only_source` and `only_published` words in each
+pair, and every article comparison says its `relation`, versions and engines. Spans count characters of the text, of a
+list of sentences those of the `sentence`."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

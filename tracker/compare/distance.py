@@ -5,7 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from tracker.compare.sides import Side
-from tracker.compare.worddiff import Ranges, differing
+from tracker.compare.worddiff import Ranges, differing, in_text
 from tracker.model import Comparison, Distance, Retranslation, Span
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def distances(comparison: Comparison, rendered: Sequence[str], published: Side) 
             words=words,
             rank=closeness.index(close) + 1,
             of=len(found),
-            only_published=tuple(_in_text(ours, comparison.pairs[pair].published, published)),
+            only_published=tuple(in_text(ours, [published.spans[j] for j in comparison.pairs[pair].published])),
             only_retranslation=tuple(Span(*one) for one in theirs),
         )
         for pair, edits, words, close, ours, theirs in found
@@ -76,15 +76,3 @@ def _metrics(unspaced: bool) -> "tuple[TER, CHRF]":
 def _length(wording: str, unspaced: bool) -> int:
     """What TER takes for words."""
     return len(wording) if unspaced else len(wording.split())
-
-
-def _in_text(ranges: Ranges, sentences: Sequence[int], side: Side) -> Iterator[Span]:
-    """Ranges of the joined sentences as spans of the text; a run over a sentence's end becomes two."""
-    offset = 0
-    for number in sentences:
-        span = side.spans[number]
-        for start, end in ranges:
-            begin, stop = max(start - offset, 0), min(end - offset, len(span))
-            if begin < stop:
-                yield Span(span.start_char + begin, span.start_char + stop)
-        offset += len(span) + 1

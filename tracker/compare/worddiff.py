@@ -1,9 +1,11 @@
 """Which words stand in one wording only. Pure; difflib over words without case or the punctuation around them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Final
+
+from tracker.model import Span
 
 _WORD: Final = re.compile(r"\S+")
 _AROUND: Final = re.compile(r"^\W+|\W+$")
@@ -27,6 +29,25 @@ def differing(one: str, other: str) -> tuple[Ranges, Ranges]:
             only_left += [(left[a].start(), left[b - 1].end())] if b > a else []
             only_right += [(right[c].start(), right[d - 1].end())] if d > c else []
     return tuple(only_left), tuple(only_right)
+
+
+def differing_spans(
+    one: str, ours: Sequence[Span], other: str, theirs: Sequence[Span]
+) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """The same for sentences of two texts, joined by spaces, as spans of these texts."""
+    left, right = differing(" ".join(s.of(one) for s in ours), " ".join(s.of(other) for s in theirs))
+    return tuple(in_text(left, ours)), tuple(in_text(right, theirs))
+
+
+def in_text(ranges: Ranges, sentences: Sequence[Span]) -> Iterator[Span]:
+    """Ranges of the joined sentences as spans of the text; a run over a sentence's end becomes two."""
+    offset = 0
+    for sentence in sentences:
+        for start, end in ranges:
+            begin, stop = max(start - offset, 0), min(end - offset, len(sentence))
+            if begin < stop:
+                yield Span(sentence.start_char + begin, sentence.start_char + stop)
+        offset += len(sentence) + 1
 
 
 def _keys(words: Sequence[re.Match[str]]) -> list[str]:

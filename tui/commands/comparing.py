@@ -153,6 +153,20 @@ class UndoPair(Command):
         screen.take_back()
 
 
+class RedoPair(Command):
+    """Do again what was taken back last on this article."""
+
+    key, label = "r", "Redo"
+
+    @staticmethod
+    def ready(screen: "CompareScreen") -> bool:
+        return screen.can_pair
+
+    @staticmethod
+    def run(screen: "CompareScreen") -> None:
+        screen.do_again()
+
+
 class LeaveCompare(Command):
     """Let go of a held pair; without one, back to the article."""
 
@@ -166,5 +180,5 @@ class LeaveCompare(Command):
 COMPARING: tuple[AnyCommand, ...] = (
     NextDeparture, PreviousDeparture, NextUneven, ConfirmDeparture, DismissDeparture, CommentDeparture,
     ChangeColumns, ShowHints, ShowWords,
-    LinkPair, UnlinkPair, UndoPair, LeaveCompare,
+    LinkPair, UnlinkPair, UndoPair, RedoPair, LeaveCompare,
 )  # fmt: skip

@@ -100,6 +100,13 @@ class Pairing(CommandScreen):
             self.desk.tell(decision_words(undone))
             self.compare_again()
 
+    def do_again(self) -> None:
+        if self.workflow.redo(self.view.published_article_id) is None:
+            self.desk.tell("Nothing to do again.")
+        else:
+            self.desk.tell("↷ done again")
+            self.compare_again()
+
     def compare_again(self) -> None:
         view, workflow = self.view, self.workflow
         how = CompareOptions(
