@@ -35,7 +35,7 @@ def _named(tokens: Sequence[Token], place: int, facts: LanguageFacts) -> tuple[s
             value = facts.forms[f"{kind}s"].get(f"{token.folded}-{tokens[place + 1].folded}")
         if value and token.folded in _WEDNESDAY and not (place and tokens[place - 1].folded in _BEFORE_WEDNESDAY):
             continue
-        if value and (kind == "day" or _cased(token, place, facts)):
+        if value and (kind == "day" or _cased(tokens, place, kind, facts)):
             return kind, value
     return None
 
@@ -58,12 +58,19 @@ def short_weekday(tokens: Sequence[Token], place: int, facts: LanguageFacts) -> 
     return ends and tokens[place - 1].folded in _BEFORE_SHORT
 
 
-def _cased(token: Token, place: int, facts: LanguageFacts) -> bool:
-    """Whether it is written as the language writes these words: `Mars` is a planet, `samstags` an adverb."""
-    if facts.language == "pt":  # in Portugal with a capital until 2009, and by many since
+def _cased(tokens: Sequence[Token], place: int, kind: str, facts: LanguageFacts) -> bool:
+    """Whether it is written as the language writes these words: `Mars` is a planet, `Santo Domingo` a city.
+
+    Where they are written small, many still write a weekday with a capital letter, and a month at its day or year.
+    """
+    token = tokens[place]
+    if not place or facts.language == "pt":  # in Portugal with a capital until 2009
         return True
-    adverb = facts.language == "de" and token.folded.endswith("s")
-    return not place or adverb or token.text[0].isupper() == (facts.language in _CAPITALS)
+    if facts.language in _CAPITALS:
+        return token.text[0].isupper() or (facts.language == "de" and token.folded.endswith("s"))
+    if not token.text[0].isupper():
+        return True
+    return _dated(tokens, place) if kind == "month" else not tokens[place - 1].text[0].isupper()
 
 
 _WEDNESDAY: Final = frozenset({"среда", "среды", "среде", "среду"})

@@ -127,7 +127,10 @@ def _clock(a: Mention, b: Mention) -> bool:
     if a.unit == b.unit == "hour":
         return False
     hours_a, hours_b = _hours(a), _hours(b)
-    return any(abs(x - y) in (0.0, 12.0) for x in hours_a for y in hours_b)
+    return any(min(abs(x - y), abs(abs(x - y) - 12)) < _MINUTE / 2 for x in hours_a for y in hours_b)
+
+
+_MINUTE = 1 / 60
 
 
 def _hours(mention: Mention) -> set[float]:
