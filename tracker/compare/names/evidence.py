@@ -1,7 +1,7 @@
 """What two texts tell of their names: which words of a pair nothing answers, and what speaks for their being names."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -118,16 +118,14 @@ class Texts:
                 for one in left.names
                 if self.counts(one, SOURCE)
                 and one.word not in spelt
-                and not self._stands(one, left, right)
-                and not self._translated(one, right)
+                and self._unanswered(one, left, right, lambda o: self._translated(o, right))
             ),
             tuple(
                 one
                 for one in right.names
                 if self.counts(one, PUBLISHED)
                 and one.word not in spelt
-                and not self._stands(one, right, left)
-                and (one.place or not meant.has(one.word))
+                and self._unanswered(one, right, left, lambda o: not o.place and meant.has(o.word))
             ),
         )
 
@@ -147,10 +145,10 @@ class Texts:
         often = usage.own > _OFTEN and usage.own - usage.second_other > _SPECIAL
         return (often and not one.groups and one.word.plain in self.lower[which]) or (usage.own > _VERY_OFTEN and often)
 
-    def _stands(self, one: Found, own: Half, other: Half) -> bool:
+    def _unanswered(self, one: Found, own: Half, other: Half, meant: Callable[[Found], bool]) -> bool:
         if self._met(one, other):
-            return not self._surplus(one, own, other)
-        return answered_by_initials(one.word, own.words, other.words)
+            return self._surplus(one, own, other)
+        return not answered_by_initials(one.word, own.words, other.words) and not meant(one)
 
     def _met(self, one: Found, other: Half) -> bool:
         """Whether a word of the other side is the same name."""
