@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
@@ -39,29 +39,35 @@ class Form:
     """Letters that may follow a beginning."""
 
 
-@dataclass(slots=True)
 class Table:
     """Forms by the beginning of their first word."""
 
-    forms: dict[str, list[Form]] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self._forms: dict[str, list[Form]] = {}
+        self.beginning = lru_cache(maxsize=100_000)(self._beginning)
 
     def add(self, form: Form) -> None:
-        self.forms.setdefault(form.words[0].rstrip("*")[:_KEY], []).append(form)
+        self._forms.setdefault(form.words[0].rstrip("*")[:_KEY], []).append(form)
+
+    def _beginning(self, word: str) -> tuple[Form, ...]:
+        """The forms whose first word a plain word is; kept, since nearly all words are none."""
+        return tuple(form for form in self._forms.get(word[:_KEY], ()) if _same(form.words[0], word, form.most))
 
     def at(self, words: Sequence[Word], place: int) -> Iterator[Form]:
         """The forms that begin at a word."""
-        for form in self.forms.get(words[place].plain[:_KEY], ()):
+        for form in self.beginning(words[place].plain):
             if _stands(form, words, place):
                 yield form
 
 
 def _stands(form: Form, words: Sequence[Word], place: int) -> bool:
+    """Whether the rest of a form stands here, too, and it is written as it should be."""
     first = words[place]
     if place + len(form.words) > len(words) or (form.written == "capitals" and not first.shouted):
         return False
     if form.written == "capital" and not (first.capital and (len(first.plain) > _KEY or "." in first.text)):
         return False
-    return all(_same(asked, words[place + k].plain, form.most) for k, asked in enumerate(form.words))
+    return all(_same(form.words[k], words[place + k].plain, form.most) for k in range(1, len(form.words)))
 
 
 def _same(asked: str, word: str, most: int) -> bool:
@@ -88,9 +94,7 @@ def groups_in(sentence: str, language: str) -> tuple[Groups, ...]:
 def aliases(word: str) -> Groups:
     """The names that a plain word by itself may stand for; empty for most words."""
     return frozenset(
-        form.group
-        for form in _general().forms.get(word[:_KEY], ())
-        if len(form.words) == 1 and form.written == "small" and _same(form.words[0], word, form.most)
+        form.group for form in _general().beginning(word) if len(form.words) == 1 and form.written == "small"
     )
 
 
@@ -99,8 +103,8 @@ def is_people(word: str) -> bool:
     """Whether a plain word in small letters is surely a people or its adjective: `danesa`, `britische`."""
     return any(
         is_place(form.group) and len(form.words) == 1 and len(form.words[0].rstrip("*")) >= _SURE_LETTERS
-        for form in _general().forms.get(word[:_KEY], ())
-        if form.written == "small" and _same(form.words[0], word, form.most)
+        for form in _general().beginning(word)
+        if form.written == "small"
     )
 
 

@@ -1,23 +1,23 @@
 """What two texts tell of their names: which words of a pair nothing answers, and what speaks for their being names."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
-from tracker.align.vectors import fold
 from tracker.compare.context import Context
 from tracker.compare.facts import facts_of
 from tracker.compare.names.acronyms import answered_by_initials, in_order, spelt_out
 from tracker.compare.names.aliases import common_words, groups_in, is_people, is_place, seat_or_country, stand_ins
 from tracker.compare.names.dictionaries import likely_initials, translations
-from tracker.compare.names.spelling import OTHER_SCRIPTS, alike, begin_alike, inflected
+from tracker.compare.names.spelling import BEGINNING, OTHER_SCRIPTS, alike, begin_alike, inflected
 from tracker.compare.names.usage import UNKNOWN, Usage, usages
 from tracker.compare.names.words import Word, is_headline, plain, words_in
 from tracker.compare.sides import Side
 from tracker.model import SegmentPair
 
+_SHORT: Final = 3
 SOURCE: Final = 0
 PUBLISHED: Final = 1
 _OFTEN: Final = -11.0
@@ -61,17 +61,44 @@ class Half:
         """Words with a capital, and what some languages write small: peoples and their adjectives."""
         return tuple(one for one in self.words if one.word.capital or (one.place and is_people(one.word.plain)))
 
+    @cached_property
+    def _capitals(self) -> tuple[Found, ...]:
+        return tuple(one for one in self.words if one.word.capital and len(one.word.plain) > 1)
+
+    @cached_property
+    def _other_letters(self) -> tuple[Found, ...]:
+        """What is not in Latin letters, and names that are."""
+        return tuple(one for one in self.words if not one.word.latin and len(one.word.plain) > 1)
+
+    @cached_property
+    def _beginnings(self) -> dict[str, list[Found]]:
+        found: dict[str, list[Found]] = {}
+        for one in self.words:
+            found.setdefault(one.word.plain[:BEGINNING], []).append(one)
+        return found
+
+    def alike(self, word: Word, by_sound: bool) -> Iterator[Found]:
+        """The words that are a name in any spelling; one in small letters must begin like it."""
+        if by_sound:
+            candidates = self._other_letters if word.latin and word.capital else () if word.latin else self._capitals
+            yield from (one for one in candidates if alike(word.plain, one.word.plain, True))
+            return
+        if word.capital:
+            yield from (one for one in self._capitals if alike(word.plain, one.word.plain))
+        for one in self._beginnings.get(word.plain[:BEGINNING], ()):
+            if not (word.capital and one.word.capital) and begin_alike(word.plain, one.word.plain):
+                yield one
+
 
 def half(side: Side, indices: Iterable[int]) -> Half:
     """The words of some sentences of a side."""
-    found: list[Found] = []
-    for k in indices:
-        sentence = side.sentences[k]
-        found += (
-            Found(word, k, groups)
-            for word, groups in zip(words_in(sentence), groups_in(sentence, side.primary), strict=True)
-        )
-    return Half(tuple(found))
+    return Half(tuple(one for k in indices for one in _found(side.sentences[k], k, side.primary)))
+
+
+@lru_cache(maxsize=4096)
+def _found(sentence: str, place: int, language: str) -> tuple[Found, ...]:
+    words, groups = words_in(sentence), groups_in(sentence, language)
+    return tuple(Found(word, place, group) for word, group in zip(words, groups, strict=True))
 
 
 class Texts:
@@ -84,6 +111,7 @@ class Texts:
         self.by_sound = (self.languages[0] in OTHER_SCRIPTS) != (self.languages[1] in OTHER_SCRIPTS)
         self.translated = context.rendering.kind == "translation"
         self.pairs = context.both
+        self._near: dict[tuple[int, int], Half] = {}
         self._rendered: dict[int, Half] = {}
         self._stand_ins: dict[int, tuple[Word, ...]] = {}
         self.halves = tuple(
@@ -146,24 +174,15 @@ class Texts:
         return (often and not one.groups and one.word.plain in self.lower[which]) or (usage.own > _VERY_OFTEN and often)
 
     def _unanswered(self, one: Found, own: Half, other: Half, meant: Callable[[Found], bool]) -> bool:
-        if self._met(one, other):
+        if self.met(one, other):
             return self._surplus(one, own, other)
         return not answered_by_initials(one.word, own.words, other.words) and not meant(one)
 
-    def _met(self, one: Found, other: Half) -> bool:
+    def met(self, one: Found, other: Half) -> bool:
         """Whether a word of the other side is the same name."""
         if one.word.plain in other.plains or one.groups & other.groups:
             return True
-        return any(self._alike(one.word, o.word) for o in other.words if len(o.word.plain) > 1)
-
-    def _alike(self, one: Word, other: Word) -> bool:
-        """In any spelling; a word in small letters must begin like a name to be one."""
-        if self.by_sound:
-            latin = one if one.plain == fold(one.text) else other
-            return latin.capital and alike(one.plain, other.plain, True)
-        if one.capital and other.capital:
-            return alike(one.plain, other.plain)
-        return begin_alike(one.plain, other.plain)
+        return any(other.alike(one.word, self.by_sound))
 
     def _surplus(self, one: Found, own: Half, other: Half) -> bool:
         """Whether its own side names it more often, and this is the last time."""
@@ -171,13 +190,13 @@ class Texts:
         mine = [o for o in own.names if self.key(o.word) == key or _one_place(o, one)]
         if len(mine) < 2 or mine[-1] is not one:
             return False
-        theirs = [o for o in other.words if _one_place(o, one) or self._alike(one.word, o.word)]
+        theirs = [*other.alike(one.word, self.by_sound), *(o for o in other.words if _one_place(o, one))]
         return _times(mine) > _times(theirs)
 
     def repeated(self, one: Found, which: int, place: int) -> bool:
         """Whether the other side has the name, but not so often."""
         other = self.halves[place][1 - which]
-        return self._met(one, other)
+        return self.met(one, other)
 
     def of_one_government(self, one: Found, which: int, place: int) -> bool:
         """Whether the other side names the country of a capital, or the capital of a country."""
@@ -200,7 +219,7 @@ class Texts:
     def key(self, word: Word) -> str:
         """What the forms of one name share."""
         bare = word.plain
-        if bare != fold(word.text):
+        if not word.latin:
             return bare[: max(4, len(bare) - 2)] if len(bare) > 4 else bare[:3]
         return bare.removesuffix("s") if len(bare) > 3 else bare
 
@@ -232,15 +251,16 @@ class Texts:
 
     def near(self, one: Found, which: int, place: int) -> bool:
         """Whether the sentences around the other side's have the name: it only moved, or a pronoun stood for it."""
-        side, pair = self.sides[1 - which], self.pairs[place]
-        indices = pair.published if which == SOURCE else pair.source
-        around = [k for k in (indices[0] - 1, indices[-1] + 1) if 0 <= k < len(side.spans)]
-        return self.stands_among(one, half(side, around))
+        return self.met(one, self._around(1 - which, place))
 
-    def stands_among(self, one: Found, other: Half) -> bool:
-        if one.word.plain in other.plains or one.groups & other.groups:
-            return True
-        return any(alike(one.word.plain, o.word.plain, self.by_sound) for o in other.names if len(o.word.plain) > 2)
+    def _around(self, which: int, place: int) -> Half:
+        kept = self._near.get((which, place))
+        if kept is None:
+            side, pair = self.sides[which], self.pairs[place]
+            indices = pair.source if which == SOURCE else pair.published
+            around = [k for k in (indices[0] - 1, indices[-1] + 1) if 0 <= k < len(side.spans)]
+            kept = self._near[which, place] = half(side, around)
+        return kept
 
     def stand_ins(self, place: int) -> tuple[Word, ...]:
         """General words of the published side that the source does not have: names stood there, perhaps."""
@@ -251,7 +271,7 @@ class Texts:
             general = [o for o in right.words if not o.word.capital and o.word.plain in listed]
             meant = _Meant(self, self.pairs[place], left)
             kept = self._stand_ins[place] = tuple(
-                o.word for o in general if not meant.has(o.word) and not self._met(o, left)
+                o.word for o in general if not meant.has(o.word) and not self.met(o, left)
             )
         return kept
 
@@ -269,11 +289,13 @@ class Texts:
 
     def named_in_published(self, one: Found) -> bool:
         """Whether the published text has the name anywhere, with a capital."""
-        return any(alike(one.word.plain, name, self.by_sound) for name in self._named)
+        return any(self._named.alike(one.word, self.by_sound))
 
     @cached_property
-    def _named(self) -> tuple[str, ...]:
-        return tuple(sorted({o.word.plain for _, right in self.halves for o in right.names if len(o.word.plain) > 3}))
+    def _named(self) -> Half:
+        """The different names of the published text, small words left out."""
+        names = {o.word.plain: o for _, right in self.halves for o in right.names if len(o.word.plain) > _SHORT}
+        return Half(tuple(one for one in names.values() if one.word.capital))
 
 
 class _Meant:

@@ -196,7 +196,7 @@ def _lost_names(texts: Texts, place: int) -> int:
     rendered, published = texts.rendered(place), texts.halves[place][PUBLISHED]
     source = texts.halves[place][SOURCE].plains
     return sum(
-        not one.word.first and one.word.plain not in source and not texts.stands_among(one, published)
+        not one.word.first and one.word.plain not in source and not texts.met(one, published)
         for one in rendered.names
         if not is_title_like(one.word)
     )

@@ -30,13 +30,17 @@ def alike(one: str, other: str, by_sound: bool = False) -> bool:
     return len(short) >= 4 and len(long) - len(short) <= 3 and distance(short, long) <= _SHARE * len(long)
 
 
+BEGINNING: Final = 5
+"""Letters that two forms of one word share at least."""
+
+
 def begin_alike(one: str, other: str) -> bool:
     """Whether two plain words are one but for an ending of a few letters."""
     if one == other:
         return True
     short, long = (one, other) if len(one) <= len(other) else (other, one)
-    kept = max(_LONG, len(short) - 2)
-    return len(short) >= _LONG and len(long) - len(short) <= 4 and long.startswith(short[:kept])
+    kept = max(BEGINNING, len(short) - 2)
+    return len(short) >= BEGINNING and len(long) - len(short) <= 4 and long.startswith(short[:kept])
 
 
 @lru_cache(maxsize=100_000)

@@ -25,6 +25,7 @@ _JOINS: Final = frozenset(
 _CREDIT: Final = re.compile(r"[^!?\n]{2,110}?(?:\.\s?[-–—]+\s?|\s[–—-]{1,2}\s)(?=\w)")
 _ASIDE: Final = re.compile(r"\([^()\d]+\)")
 _DATE: Final = re.compile(r"\d{1,2}\.?\s+(?:de\s+)?[^\W\d_]{3,}\.?(?:,?\s+(?:de\s+)?\d{4})?|[^\W\d_]{3,}\.?\s\d{1,2}\b")
+_LAST_LATIN: Final = "\u0370"
 _SHORTEST: Final = 2
 _MOST_SMALL: Final = 2
 
@@ -46,11 +47,10 @@ class Word:
     run: int
     """Which name of the sentence it belongs to; -1 for a word in small letters."""
 
-    @property
-    def shouted(self) -> bool:
-        """All capitals: an abbreviation."""
-        letters = self.text.replace(".", "").rstrip("s")
-        return len(letters) >= _SHORTEST and letters.isupper()
+    shouted: bool
+    """All capitals: an abbreviation."""
+    latin: bool
+    """Written in Latin letters."""
 
 
 @lru_cache(maxsize=100_000)
@@ -108,12 +108,17 @@ def words_in(sentence: str) -> tuple[Word, ...]:
         first = opened and not (found and found[-1].text[-1:] == "." and not sentence[found[-1].end : start].strip())
         quoted = bool(before) and before[-1] in "\"“”«„'‘‹"
         if text:
-            found.append(
-                Word(text, plain(text), start, start + len(text), capital, first, quoted, run if capital else -1)
-            )
+            end, name = start + len(text), run if capital else -1
+            shouted, latin = capital and _shouted(text), text[0] < _LAST_LATIN
+            found.append(Word(text, plain(text), start, end, capital, first, quoted, name, shouted, latin))
         last_was_name = capital or (last_was_name and not capital)
         last_end = one.end()
     return tuple(found)
+
+
+def _shouted(text: str) -> bool:
+    letters = text.replace(".", "").rstrip("s")
+    return len(letters) >= _SHORTEST and letters.isupper()
 
 
 @lru_cache(maxsize=20_000)
