@@ -113,8 +113,11 @@ class Classes:
 def _classed(sentence: str, language: str) -> tuple[tuple[str, str, int, int], ...]:
     table = classes_of_language(language)
     words = [(m.group().casefold().replace("’", "'"), m.start(), m.end()) for m in _WORD.finditer(sentence)]
+    plain = [word for word, _, _ in words]
+    idle = {k for at in range(len(words)) for k in range(at, at + table.idioms.length_at(plain, at))}
     found = []
     for k, (word, start, end) in enumerate(words):
-        following = words[k + 1][0] if k + 1 < len(words) else ""
-        found += [(name, word, start, end) for name in table.classes(word, following)]
+        following = plain[k + 1] if k + 1 < len(words) else ""
+        if k not in idle:
+            found += [(name, word, start, end) for name in table.classes(word, following)]
     return tuple(found)

@@ -17,33 +17,33 @@ _SCOPE_CHARS: Final = (25, 35)
 """Before and after a negation: the words it is about."""
 
 WEIGHTS: Final = {
-    "constant": -0.06,
-    "moved": -1.68,
-    "moved far": -0.33,
-    "no negation opposite": 1.35,
-    "word of refusal there": -2.76,
-    "words of refusal there": 0.37,
-    "word of refusal elsewhere": -1.09,
-    "limiting word there": -1.82,
-    "limiting word elsewhere": -0.8,
-    "own word of refusal": 0.01,
-    "answer": -0.97,
-    "idiom": -0.85,
-    "plain": 0.7,
-    "added": 1.26,
-    "several": 1.11,
-    "length": -2.31,
-    "asks": 0.39,
-    "any without not": 0.24,
-    "emphatic do": 2.86,
-    "auxiliary left": 1.24,
-    "scope answered": 0.38,
-    "scope short": -1.12,
-    "sentence answered": 1.29,
+    "constant": 0.14,
+    "moved": -2.50,
+    "moved far": -0.91,
+    "no negation opposite": 1.39,
+    "word of refusal there": -2.95,
+    "words of refusal there": 0.21,
+    "word of refusal elsewhere": -1.03,
+    "limiting word there": -1.81,
+    "limiting word elsewhere": -0.87,
+    "own word of refusal": -0.18,
+    "answer": -1.03,
+    "idiom": -0.95,
+    "plain": 0.92,
+    "added": 0.84,
+    "several": 0.10,
+    "length": -2.00,
+    "asks": 0.82,
+    "any without not": 0.23,
+    "emphatic do": 2.85,
+    "auxiliary left": 1.17,
+    "scope answered": 0.46,
+    "scope short": -0.94,
+    "sentence answered": 1.18,
 }
-"""Of a logistic function, set by `tests/benchmarks/wording_weights.py`: fitted to the development sets (es, fr,
-de and ru; half a weight for DEMETR) with an L2 penalty of 1, the constant raised by 1.3 so that a half is about where
-2 of 100 clean sentences are flagged. Fitted on half of the documents it finds as much in the other half."""
+"""Of a logistic function, set by `tests/benchmarks/wording_weights.py`: fitted to the development sets (es, fr, de
+and ru; DEMETR at three tenths of a weight) with an L2 penalty of 1, the constant raised by 1.5 so that a half is about
+where 2 of 100 clean sentences are flagged. Fitted on half of the documents it finds as much in the other half."""
 
 
 @dataclass(frozen=True, slots=True)

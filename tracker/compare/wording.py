@@ -90,7 +90,8 @@ def wording_of(language: str) -> Wording | None:
 class ClassTable:
     """Which classes of `[classes]` a word is of."""
 
-    def __init__(self, table: Mapping[str, str]) -> None:
+    def __init__(self, table: Mapping[str, str], idioms: str) -> None:
+        self.idioms = _phrases(idioms)
         self._whole: dict[str, list[str]] = {}
         self._starts: dict[str, list[tuple[str, str]]] = {}
         self._ends: list[tuple[str, str]] = []
@@ -120,7 +121,10 @@ def classes_of_language(language: str) -> ClassTable:
     """The classes of a primary language; none for a language without a pack."""
     path = _FOLDER / f"{language}.toml"
     known = language.isalpha() and language != _CONTRASTS and path.is_file()
-    return ClassTable(tomllib.loads(path.read_text("utf-8"))["classes"] if known else {})
+    if not known:
+        return ClassTable({}, "")
+    table = tomllib.loads(path.read_text("utf-8"))
+    return ClassTable(table["classes"], table["idioms"]["phrases"])
 
 
 @cache

@@ -14,10 +14,12 @@ def find(context: Context) -> Iterator[Departure]:
     """One departure for each pair of sentences, for the first reservation that the published text lacks."""
     for pair in context.both:
         source, published = Classes(context.source, pair.source), Classes(context.published, pair.published)
-        stronger = next(exchanges("hedges", source, published), None)
+        stronger = max(exchanges("hedges", source, published), key=lambda one: one.clear, default=None)
         if stronger:
             message = f"the source says “{stronger.source[0].word}”, the published text “{stronger.published[0].word}”"
-            yield _said(context, pair, message, 0.55, stronger.source[0], stronger.published[:1])
+            yield _said(
+                context, pair, message, 0.55 if stronger.clear else 0.4, stronger.source[0], stronger.published[:1]
+            )
             continue
         lost = next((n for n, answer in droppable("hedges") if source.count(n) and not published.count(answer)), "")
         if lost:
