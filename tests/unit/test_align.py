@@ -1,7 +1,10 @@
 """Alignment on small texts of our own."""
 
+from dataclasses import replace
+
 from tracker.align import align
-from tracker.compare import compare, side_of_sentences
+from tracker.align.weights import DEFAULT
+from tracker.compare import compare, side_of_sentences, side_of_text
 from tracker.model import PairKind, Reuse
 
 FIVE = [
@@ -74,3 +77,19 @@ def test_one_left_over_among_many_others_is_none():
     found = groups(align(source, published))
     assert ((), (0,), PairKind.ADDED) in found
     assert sum(kind is PairKind.OMITTED for _, _, kind in found) == 12
+
+
+def test_a_bead_seldom_reaches_over_a_paragraph():
+    source = ["red blue green.", "one two red.", "stone wood iron."]
+    published = ["red blue green one two.", "stone wood iron."]
+    assert ((0, 1), (0,), PairKind.ALIGNED) in groups(align(source, published))
+    within = groups(align(source, published, breaks=({1}, ())))
+    assert ((0, 1), (0,), PairKind.ALIGNED) in within, "they constrain"
+    barred = groups(align(source, published, weights=replace(DEFAULT, paragraph=9.0), breaks=({1}, ())))
+    assert ((0, 1), (0,), PairKind.ALIGNED) not in barred
+
+
+def test_sentences_of_a_text_know_their_paragraphs():
+    text = "The bridge is shut. Trains wait.\n\nNobody was hurt.\n\nThe mayor spoke. She left."
+    assert side_of_text(text, "en").breaks == frozenset({2, 3})
+    assert side_of_sentences(["One.", "Two."], "en").breaks == frozenset()

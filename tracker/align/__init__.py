@@ -1,6 +1,8 @@
 """Pair the sentences of a source with those of its published translation."""
 
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -27,12 +29,14 @@ def align(
     manual: Links = (),
     certain: Links = (),
     weights: Weights = DEFAULT,
+    breaks: tuple[Collection[int], Collection[int]] = ((), ()),
 ) -> tuple[SegmentPair, ...]:
     """Pairs in the order of the published text, omissions where they would have stood.
 
     `source` is the best rendering at hand in the language of `published`: a re-translation, a gloss, or itself.
     Every sentence of both sides stands in exactly one pair; only pairs of the kind `moved` cross others. `manual`
-    links are kept as they are; so are `certain` ones, found by a surer way. Either side may be empty.
+    links are kept as they are; so are `certain` ones, found by a surer way. `breaks`: the sentences of either side that
+    begin a paragraph; pairs seldom reach over one. Either side may be empty.
 
     Source: our own; beads and dynamic programming after Gale and Church 1993, similarity in place of length.
     """
@@ -41,9 +45,10 @@ def align(
     rows = [i for i in range(len(source)) if i not in linked_source]
     columns = [j for j in range(len(published)) if j not in linked_published]
     shapes = _similarities([source[i] for i in rows], [published[j] for j in columns], weights)
+    inside = _breaks_before(rows, breaks[0]), _breaks_before(columns, breaks[1])
     found = [
         (tuple(rows[i : i + a]), tuple(columns[j : j + b]), _score(shapes, (i, j, a, b)))
-        for i, j, a, b in _beads(shapes, [source[i] for i in rows], [published[j] for j in columns], weights)
+        for i, j, a, b in _beads(shapes, [source[i] for i in rows], [published[j] for j in columns], weights, inside)
     ]
     found += [(left, right, 1.0) for left, right in certain]
     return as_pairs(found, sorted(manual), len(source), len(published))
@@ -81,7 +86,16 @@ def _scaled(shapes: dict[tuple[int, int], Matrix], scaled: bool) -> dict[tuple[i
     return {shape: np.round(matrix * (_USUAL / max(float(usual), _LEAST)), 4) for shape, matrix in shapes.items()}
 
 
-def _beads(shapes: Shapes, source: Sequence[str], published: Sequence[str], weights: Weights) -> list[Bead]:
+def _breaks_before(indices: Sequence[int], breaks: Collection[int]) -> Matrix:
+    """For each sentence, 1 where a paragraph begins between the one before it and itself."""
+    begun = sorted(breaks)
+    found = [bisect_right(begun, b) > bisect_right(begun, a) for a, b in pairwise(indices)]
+    return np.array([False, *found][: len(indices)], np.float32)
+
+
+def _beads(
+    shapes: Shapes, source: Sequence[str], published: Sequence[str], weights: Weights, breaks: tuple[Matrix, Matrix]
+) -> list[Bead]:
     if not shapes:
         return []
     left, right = _lengths(source), _lengths(published)
@@ -93,7 +107,9 @@ def _beads(shapes: Shapes, source: Sequence[str], published: Sequence[str], weig
         ratio = np.log(np.outer(_sums(left, shape[0]), 1 / _sums(right, shape[1]))) - usual
         worth = (2 + weights.cover * more) * (similar - margin)
         penalties[shape] = np.round(weights.length * np.minimum(ratio * ratio, 2.0), 4)
-        values[shape] = np.round(worth - weights.several * more - penalties[shape], 4)
+        over = np.add.outer(_inside(breaks[0], shape[0]), _inside(breaks[1], shape[1]))
+        worth -= weights.several * more + weights.paragraph * over
+        values[shape] = np.round(worth - penalties[shape], 4)
     path = best_path(values, len(source), len(published))
     return Repair(path, shapes, values, penalties[1, 1], weights, _separation(shapes[1, 1])).run()
 
@@ -109,6 +125,11 @@ def _separation(single: Matrix) -> float:
 
 def _lengths(sentences: Sequence[str]) -> Matrix:
     return np.array([len(s) + 1 for s in sentences], np.float32)
+
+
+def _inside(breaks: Matrix, size: int) -> Matrix:
+    """How many paragraphs begin within `size` sentences from each on."""
+    return _sums(breaks[1:], size - 1) if size > 1 else np.zeros_like(breaks)
 
 
 def _sums(lengths: Matrix, size: int) -> Matrix:

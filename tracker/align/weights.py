@@ -25,6 +25,8 @@ class Weights:
     """What each further sentence adds to the two that a bead of one and one counts."""
     several: float = 0.068
     """Taken off for each sentence over one on either side."""
+    paragraph: float = 0.1
+    """Taken off for each paragraph that begins within a bead: paragraphs constrain, and do not bind."""
     length: float = 0.423
     """Taken off for the square of the logarithm of the ratio of lengths over the usual one, 2 at most."""
     usual: float = 0.258

@@ -1,7 +1,7 @@
 """Many comparisons at once: languages detected where not given, all sources of one pair translated in one batch."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from tracker.compare import Side, compare, side_of_sentences, side_of_text
@@ -32,7 +32,7 @@ class Case:
 
 def _side(given: str | Sequence[str], declared: str | None) -> Side:
     side = side_of_text(given, "und") if isinstance(given, str) else side_of_sentences([str(s) for s in given], "und")
-    return Side(side.text, side.spans, _believed(side.text, declared))
+    return replace(side, language=_believed(side.text, declared))
 
 
 _ENOUGH_CHARS = 400

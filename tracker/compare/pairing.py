@@ -22,7 +22,7 @@ def pair(
     rendering = render(source, published, translated, lexicon)
     if rendering.kind == "same language":
         return rendering, _same_language(source, published, manual)
-    return rendering, align(rendering.source, rendering.published, manual)
+    return rendering, align(rendering.source, rendering.published, manual, breaks=(source.breaks, published.breaks))
 
 
 def _same_language(source: Side, published: Side, manual: Links) -> tuple[SegmentPair, ...]:
@@ -33,5 +33,6 @@ def _same_language(source: Side, published: Side, manual: Links) -> tuple[Segmen
         for link in exact_links(source.sentences, published.sentences)
         if link[0][0] not in taken_left and link[1][0] not in taken_right
     ]
-    pairs = align(source.sentences, published.sentences, manual, exact, SAME_LANGUAGE)
+    breaks = source.breaks, published.breaks
+    pairs = align(source.sentences, published.sentences, manual, exact, SAME_LANGUAGE, breaks)
     return with_reuse(pairs, source.sentences, published.sentences)

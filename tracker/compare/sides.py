@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 from tracker.model import Span, Version, Zone
@@ -20,6 +21,8 @@ class Side:
     """Of its sentences, in reading order; boilerplate and by-lines are left out."""
     language: str
     """BCP 47; `und` where not known."""
+    breaks: frozenset[int] = frozenset()
+    """Sentences that begin a paragraph; none where a list of sentences was given."""
 
     @cached_property
     def sentences(self) -> tuple[str, ...]:
@@ -40,8 +43,9 @@ def side_of_text(text: str, language: str) -> Side:
 def side_of_version(version: Version, language: str) -> Side:
     """A version without its boilerplate, and without the lines that say whose it is: the chain is made of those."""
     cut = segment(version)
-    kept = [s.content for s in cut.sentences if len(s.content) and cut.paragraphs[s.paragraph].zone not in _APART]
-    return Side(version.text, tuple(kept), language)
+    kept = [s for s in cut.sentences if len(s.content) and cut.paragraphs[s.paragraph].zone not in _APART]
+    begins = frozenset(k for k, (a, b) in enumerate(pairwise(kept), 1) if a.paragraph != b.paragraph)
+    return Side(version.text, tuple(s.content for s in kept), language, begins)
 
 
 def side_of_sentences(sentences: Sequence[str], language: str) -> Side:
