@@ -44,7 +44,7 @@ class LanguageFacts:
     """Number words are written together: `einundzwanzig`, `duecento`."""
     forms: Mapping[str, Forms]
     """`cardinals`, `scales`, `ordinals`, `fractions`, `vague`, `loose`, `weak`, `endings`, `months`, `weekdays`,
-    `days`, `units`, `currencies`, `quantifiers` (`few`), `light` (words that say little)."""
+    `days`, `units`, `currencies`, `quantifiers` (`few`), `periods` (`last`), `light` (words that say little)."""
     phrases: Mapping[str, str]
     """Units of several words → their key, the words joined by spaces."""
 
@@ -67,6 +67,7 @@ def facts_of(language: str) -> LanguageFacts | None:
     table = tomllib.loads(path.read_text("utf-8"))
     forms = {kind: _forms(table.get(kind, {}), kind in _SEVERAL) for kind in _KINDS}
     forms["quantifiers"] = listed(table.get("quantifiers", {}).get("words", ""))
+    forms["periods"] = listed(table.get("quantifiers", {}).get("periods", ""))
     forms["light"] = listed(table.get("light", {}).get("words", ""))
     phrases = {_JOINED.sub(" ", form): unit for form, unit in forms["units"].whole.items() if _JOINED.search(form)}
     return LanguageFacts(language, table["decimal"], bool(table.get("compounds")), forms, phrases)

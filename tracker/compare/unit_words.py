@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
+from typing import Final
 
 from tracker.compare.facts import LanguageFacts, facts_of
 from tracker.compare.tokens import Token, tokens_of
@@ -22,7 +23,7 @@ def unit_words(sentence: str, language: str) -> Mapping[str, bool]:
     for place in range(len(tokens)):
         unit = _unit(tokens, place, facts)
         if unit:
-            found[unit] = found.get(unit, False) or _counted(tokens, place, facts)
+            found[unit] = found.get(unit, False) or _counted(tokens, place, facts) or _dated(tokens, place, unit, facts)
     return MappingProxyType(found)
 
 
@@ -40,3 +41,13 @@ def _counted(tokens: Sequence[Token], place: int, facts: LanguageFacts) -> bool:
     before = tokens[max(place - 2, 0) : place]
     kinds = ("quantifiers", "cardinals", "scales", "vague")
     return any(t.text[0].isdigit() or any(facts.forms[k].get(t.folded) is not None for k in kinds) for t in before)
+
+
+_PERIODS: Final = ("year", "month", "week")
+"""`last minute` and `this day` say something else."""
+
+
+def _dated(tokens: Sequence[Token], place: int, unit: str, facts: LanguageFacts) -> bool:
+    """Whether it is `last year`, `el mes pasado`: a word beside it says which."""
+    near = [tokens[k].folded for k in (place - 1, place + 1) if 0 <= k < len(tokens)]
+    return unit in _PERIODS and any(facts.forms["periods"].get(word) is not None for word in near)
