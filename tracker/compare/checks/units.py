@@ -1,18 +1,21 @@
 """Equal numbers of different things: miles for kilometres, percent for percentage points, days for months."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from tracker.compare.context import Context, departure, span_of, words_of
 from tracker.compare.conversions import DIMENSIONS, NEVER_CONVERTED
 from tracker.compare.matching import Matched
 from tracker.compare.sides import Side
-from tracker.compare.unit_words import unit_words
+from tracker.compare.unit_words import Named, unit_words
 from tracker.model import Departure, SegmentPair
 
 ID = "unit_differs"
 NEEDS_FACTS = True
 _COUNTED: tuple[float, ...] = (0.42, 0.72, 0.85)
 """How sure words of units alone make it: `few` or a number at neither, at one, at both."""
+
+
+_ELSEWHERE = 0.6
 
 
 def find(context: Context) -> Iterator[Departure]:
@@ -43,24 +46,35 @@ def _of_words(context: Context, pair: SegmentPair, matched: Matched) -> Iterator
     # `63 años` may be the 63rd birthday, 15 minutes a quarter of an hour: units of numbers answered are accounted for.
     told = {a.mention.unit for a, b in matched.pairs if a.mention.unit != b.mention.unit}
     added = {b.mention.unit for a, b in matched.pairs if a.mention.unit != b.mention.unit}
-    gone, new = sorted(left.keys() - right.keys() - told), sorted(right.keys() - left.keys() - added)
+    gone = sorted(u for u in left.keys() - told if left[u].times > _times(right, u))
+    new = sorted(u for u in right.keys() - added if right[u].times > _times(left, u))
     related = [(a, b) for a in gone for b in new if any(a in t and b in t for t in NEVER_CONVERTED)]
     if related:
-        sure = max(left[a] + right[b] for a, b in related)
+        score = max(_sure(left, right, a, b) for a, b in related)
         said, printed = sorted({a for a, _ in related}), sorted({b for _, b in related})
         yield departure(
             ID, "number", "accuracy/number", pair,
-            f"the source speaks of {', '.join(said)}, the published text of {', '.join(printed)}", _COUNTED[sure],
+            f"the source speaks of {', '.join(said)}, the published text of {', '.join(printed)}", score,
         )  # fmt: skip
+
+
+def _sure(left: Mapping[str, Named], right: Mapping[str, Named], gone: str, new: str) -> float:
+    score = _COUNTED[left[gone].counted + right[new].counted]
+    # A unit that the other side names too, only less often, may be said once for both.
+    return score * (_ELSEWHERE if gone in right or new in left else 1.0)
+
+
+def _times(side: Mapping[str, Named], unit: str) -> int:
+    return side[unit].times if unit in side else 0
 
 
 def _related(a: str, b: str) -> bool:
     return any(a in table and b in table for table in DIMENSIONS)
 
 
-def _units(side: Side, indices: tuple[int, ...]) -> dict[str, bool]:
-    found: dict[str, bool] = {}
+def _units(side: Side, indices: tuple[int, ...]) -> dict[str, Named]:
+    found: dict[str, Named] = {}
     for k in indices:
-        for unit, counted in unit_words(side.sentences[k], side.primary).items():
-            found[unit] = found.get(unit, False) or counted
+        for unit, named in unit_words(side.sentences[k], side.primary).items():
+            found[unit] = found.get(unit, Named()).plus(named)
     return found
