@@ -11,6 +11,7 @@ from tests.benchmarks.comparison_cases import Beads, alone_f1, beads, cases, rea
 from tests.benchmarks.comparison_peers import peers
 from tracker.align import align
 from tracker.compare.batch import Case
+from tracker.compare.learned import learn_from, lexicon_of
 from tracker.compare.rendering import Rendering, render
 from tracker.compare.translate import translate_all
 
@@ -28,10 +29,16 @@ def alignment_tables(path: Path, published: str = "en", source: str | None = Non
     rows = read(path)
     given = cases(rows, published, source)
     translated = translate_all(given, None)
-    rendered = [render(c.source, c.published, translated.get(k), None) for k, c in enumerate(given)]
+    learnt = learn_from([case for k, case in enumerate(given) if k not in translated])
+    alone = [render(c.source, c.published, translated.get(k), None) for k, c in enumerate(given)]
+    rendered = [
+        one if k in translated else render(case.source, case.published, None, lexicon_of(case, learnt))
+        for k, (case, one) in enumerate(zip(given, alone, strict=True))
+    ]
     gold = [beads(row["gold"]) for row in rows]
     found, absent = peers()
     ours = _run("ours", lambda k: _ours(rendered[k].source, rendered[k].published), len(rows))
+    single = _run("ours, each text alone", lambda k: _ours(alone[k].source, alone[k].published), len(rows))
     raw = _run(
         "ours on the raw source", lambda k: _ours(given[k].source.sentences, given[k].published.sentences), len(rows)
     )
@@ -43,7 +50,7 @@ def alignment_tables(path: Path, published: str = "en", source: str | None = Non
         )
         for name, find in found.items()
     ]
-    yield from _by_language(given, rendered, gold, [ours, raw, *others])
+    yield from _by_language(given, rendered, gold, [ours, single, raw, *others])
     if absent:
         yield f"\nNot in the table: {'; '.join(absent)}."
     yield from _speeds([ours, *others])

@@ -24,7 +24,7 @@ _FREEDICT: Final = dict(
 )
 """Primary language → the ISO 639-3 code in the names of FreeDict's files."""
 
-_OTHERS: Final = {("ru", "en"): (("mueller7", True),), ("de", "en"): (("german-english", False),)}
+_OTHERS: Final = {("ru", "en"): (("mueller7", True),)}
 """Dictionaries of other makers; True where the headwords are in the second language."""
 
 
