@@ -29,7 +29,7 @@ Floats = npt.NDArray[np.float64]
 Features = dict[str, float]
 DEMETR, LOST = 0.3, 3.0
 """Weight of a DEMETR sentence; of a lost negation, which is rarer in what is fitted."""
-PARTS: dict[str, tuple[str, float]] = {"polarity": ("negation", 1.5), "persons": ("gender", 1.3)}
+PARTS: dict[str, tuple[str, float]] = {"polarity": ("negation", 1.8), "persons": ("gender", 1.9)}
 """Module, the kinds of edits it is for, and what is added to the constant, so that a half is a flag in 50 to 100."""
 ROUNDS = 4
 Row = tuple[Features, float, float, float, float, float]

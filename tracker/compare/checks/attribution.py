@@ -9,7 +9,7 @@ from tracker.model import Departure, SegmentPair, Severity
 
 ID = "attribution_differs"
 NEEDS_FACTS = True
-_EXCHANGED: Final = 0.7
+_EXCHANGED: Final = 0.85
 _UNCLEAR: Final = 0.45
 _ALONE: Final = 0.4
 _JUDGING: Final = ("admit", "boast", "warn")

@@ -18,7 +18,7 @@ def find(context: Context) -> Iterator[Departure]:
         if stronger:
             message = f"the source says “{stronger.source[0].word}”, the published text “{stronger.published[0].word}”"
             yield _said(
-                context, pair, message, 0.55 if stronger.clear else 0.4, stronger.source[0], stronger.published[:1]
+                context, pair, message, 0.62 if stronger.clear else 0.4, stronger.source[0], stronger.published[:1]
             )
             continue
         lost = next((n for n, answer in droppable("hedges") if source.count(n) and not published.count(answer)), "")

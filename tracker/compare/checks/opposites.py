@@ -10,7 +10,7 @@ from tracker.model import Departure, SegmentPair
 
 ID = "opposite_word"
 NEEDS_FACTS = True
-_CLEAR: Final = 0.65
+_CLEAR: Final = 0.72
 _DOUBTFUL: Final = 0.4
 _NEGATED: Final = 0.45
 """What is left of a score where one side alone negates: `not happy` is said for unhappy."""
