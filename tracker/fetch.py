@@ -59,12 +59,35 @@ def fetch(url: str) -> tuple[bytes, str, str]:
                 raise InputError(url, f"is {kind}, not a page of text.")
             return _read(answer, url, begun), answer.url or url, _format(kind)
     except HTTPError as error:
-        raise InputError(url, f"the server answers {error.code} ({error.reason}).") from error
+        raise InputError(url, _refused(error), _REMEDIES.get(error.code, "")) from error
     except URLError as error:
         reason = getattr(error.reason, "strerror", None) or error.reason
-        raise InputError(url, f"cannot be reached ({reason}).", "Save the page and add the file instead.") from error
+        raise InputError(url, f"cannot be reached ({reason}).", _SAVE) from error
     except (OSError, http.client.HTTPException, ValueError) as error:
-        raise InputError(url, f"cannot be fetched ({error}).", "Save the page and add the file instead.") from error
+        raise InputError(url, f"cannot be fetched ({error}).", _SAVE) from error
+
+
+_SAVE: Final = "Save the page and add the file instead."
+_REMEDIES: Final = {
+    401: _SAVE,
+    402: _SAVE,
+    403: _SAVE,
+    404: "Is the address whole?",
+    406: _SAVE,
+    429: _SAVE,
+    451: _SAVE,
+}
+"""What to do where a server answers so: many serve browsers alone."""
+
+
+def _refused(error: HTTPError) -> str:
+    """What the server said; of a redirection that is not followed, why."""
+    reason = str(error.reason)
+    if "infinite loop" in reason:
+        return "leads back to itself without end."
+    if " is not allowed" in reason:
+        return "leads to an address that is no web page; it was not followed."
+    return f"the server answers {error.code} ({reason})."
 
 
 def _read(answer: http.client.HTTPResponse, url: str, begun: float) -> bytes:
@@ -77,6 +100,8 @@ def _read(answer: http.client.HTTPResponse, url: str, begun: float) -> bytes:
         if time.monotonic() - begun > TOTAL_S:
             raise InputError(url, f"takes longer than {TOTAL_S:.0f} seconds.")
         pieces.append(piece)
+    if answer.length:  # what of the announced length never came: half an article must not pass for the whole
+        raise InputError(url, "broke off before its end.", "Try again, or save the page and add the file instead.")
     return b"".join(pieces)
 
 

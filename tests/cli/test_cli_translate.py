@@ -150,6 +150,8 @@ def test_a_pivot_is_said(folder: Path, tracker: Run) -> None:
         (("translate", "a.txt", *SPANISH, "--model", "nothing"), "No Argos package nothing"),
         (("translate", "a.txt", "--from", "es", "--to", "en", "--engine", "babel"), "no engine 'babel'"),
         (("models", "install", "nothing.argosmodel"), "no such file"),
+        (("models", "install", "nowhere/model"), "no such file"),
+        (("models", "install", "."), "is a folder. Give the .argosmodel file itself."),
         (("models", "remove", "nothing"), "nothing"),
         (("models", "check", "nothing"), "Not installed: nothing"),
     ],

@@ -23,6 +23,12 @@ class Server(BaseHTTPRequestHandler):
             self._answer(302, b"", "text/html", {"Location": "/caf%C3%A9"})
         elif self.path == "/elsewhere":
             self._answer(302, b"", "text/html", {"Location": "file:///etc/hostname"})
+        elif self.path == "/guarded":
+            self._answer(403, b"no", "text/html")
+        elif self.path == "/round":
+            self._answer(302, b"", "text/html", {"Location": "/round"})
+        elif self.path == "/half":
+            self._answer(200, PAGE, "text/html", {"Content-Length": str(2 * len(PAGE))})
         elif self.path == "/picture":
             self._answer(200, b"\x89PNG", "image/png")
         elif self.path == "/long":
@@ -70,9 +76,12 @@ def test_a_redirection_is_followed_to_its_address(address: str) -> None:
 @pytest.mark.parametrize(
     ("path", "problem"),
     [
-        ("/none", "the server answers 404"),
+        ("/none", r"the server answers 404 \(Not Found\). Is the address whole\?"),
+        ("/guarded", r"the server answers 403 \(Forbidden\). Save the page and add the file instead."),
+        ("/half", "broke off before its end. Try again"),
+        ("/round", "leads back to itself without end"),
         ("/picture", "is image/png, not a page of text"),
-        ("/elsewhere", "is not allowed"),
+        ("/elsewhere", "leads to an address that is no web page"),
     ],
 )
 def test_what_cannot_be_had_is_said(address: str, path: str, problem: str) -> None:

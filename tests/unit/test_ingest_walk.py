@@ -58,3 +58,15 @@ def test_a_pipe_is_said_and_never_waited_for(tmp_path: Path) -> None:
 def test_an_empty_folder_is_said(tmp_path: Path) -> None:
     (tmp_path / "sub").mkdir()
     assert found(tmp_path) == ([], [tmp_path.name])
+
+
+@pytest.mark.parametrize(
+    ("name", "address"),
+    [("www.example.org/story", True), ("paper.example:80/a", True), ("ftp://paper.example/a", True),
+     ("texts/none.txt", False), ("none.txt", False)],
+)  # fmt: skip
+def test_what_was_meant_for_an_address_is_told_how_one_begins(name: str, address: bool) -> None:
+    (left_out,) = [step for step in walk([name]) if isinstance(step, LeftOut)]
+    assert left_out.reason.startswith("There is no such file or folder.")
+    assert ("An address begins with" in left_out.reason) is address
+    assert left_out.name == name

@@ -92,21 +92,21 @@ def _package(package: "Package", known: dict[str, Any]) -> dict[str, Any]:
 def _lines(listed: dict[str, Any]) -> Iterator[str]:
     for engine in listed["engines"]:
         yield f"{engine['name']} {engine['version']}".rstrip() + (f": {engine['problem']}" if engine["problem"] else "")
-        if engine["name"] != "argos" and engine["pairs"]:
+        if engine["name"] == "argos":
+            yield from (_installed_line(one) for one in listed["installed"])
+        elif engine["pairs"]:
             yield "  " + "  ".join(engine["pairs"])
-    for one in listed["installed"]:
-        facts = [
-            one["pair"] or "-",
-            one["version"],
-            f"{one['size_bytes'] / 1e6:.1f} MB",
-            one["licence"] or "licence not stated",
-        ]
-        yield "  ".join([f"  {one['name']}", *facts, one["date"], *filter(None, [one["problem"]])])
     fresh = [f"{one['pair']} {one['version']}" for one in listed["published"] if not one["installed"]]
     if fresh:
         yield f"published, not installed ({len(fresh)}): {', '.join(fresh)}"
     elif not listed["published"]:
         yield "The index of published models was not fetched yet: `tracker models install` fetches it."
+
+
+def _installed_line(one: dict[str, Any]) -> str:
+    size, licence = f"{one['size_bytes'] / 1e6:.1f} MB", one["licence"] or "licence not stated"
+    facts = [one["name"], one["pair"] or "-", one["version"], size, licence, one["date"], one["problem"]]
+    return "  " + "  ".join(fact for fact in facts if fact)
 
 
 def _install(options: argparse.Namespace) -> int:
@@ -118,7 +118,9 @@ def _install(options: argparse.Namespace) -> int:
     for news in watched(events):
         package, record = news.package, news.record
         print(f"Installed {package.name}: {package.pair} {package.version}, {package.size_bytes / 1e6:.1f} MB")
-        print(f"SHA-256 {record.archive_sha256}\n{NO_CHECKSUM}")
+        print(f"SHA-256 {record.archive_sha256}")
+        if "://" in record.source:
+            print(NO_CHECKSUM)
         print(printable(f"First sentence: {record.smoke_source} → {record.smoke_output}"))
     if not options.what:
         print(f"Models published: {len(published())}. `tracker models list` shows them.")
@@ -136,8 +138,9 @@ def _check(options: argparse.Namespace) -> int:
     from tracker.cli._progress import watched
     from tracker.engines.packages import check
 
-    sound = True
-    for news in watched(check(tuple(options.names))):
+    found = list(watched(check(tuple(options.names))))
+    for news in found:
         print(printable(f"{'ok' if news.sound else 'BAD'} {news.name}: {'; '.join(news.notes)}"))
-        sound = sound and news.sound
-    return int(not sound)
+    if not found:
+        print("No model is installed: there is nothing to check.")
+    return int(not all(news.sound for news in found))

@@ -51,7 +51,9 @@ def check_archive(path: Path) -> Checked:
             root = PurePosixPath(entries[0].filename).parts[0]
             return Checked(path, root, _metadata(archive, root, path.name), sum(entry.file_size for entry in entries))
     except (OSError, zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError) as error:
-        raise InputError(path.name, f"not an Argos package ({error}).", "It was not installed.") from error
+        raise InputError(
+            path.name, f"not an Argos package, or not all of one ({error}).", "It was not installed."
+        ) from error
 
 
 def unpack(checked: Checked, into: Path) -> Path:

@@ -68,8 +68,7 @@ def install(what: str, anyway: bool = False) -> Iterator[Progress | Installed]:
         return
     url = what
     if "://" not in what:
-        if what.endswith(".argosmodel"):
-            raise InputError(what, "there is no such file.")
+        _refuse_what_is_no_file(what)
         yield from refresh()
         url = next(iter(find_published(what).links), "")
         if not url:
@@ -80,6 +79,14 @@ def install(what: str, anyway: bool = False) -> Iterator[Progress | Installed]:
         yield from install_file(path, url, anyway)
     finally:
         path.unlink(missing_ok=True)
+
+
+def _refuse_what_is_no_file(what: str) -> None:
+    """A folder, or a name that only a file could have: nothing to ask the network for."""
+    if Path(what).is_dir():
+        raise InputError(what, "is a folder.", "Give the .argosmodel file itself.")
+    if what.endswith(".argosmodel") or Path(what).name != what:
+        raise InputError(what, "there is no such file.")
 
 
 def install_file(path: Path, source: str, anyway: bool = False) -> Iterator[Progress | Installed]:

@@ -1,6 +1,7 @@
 """Files and folders → the files that can be read, and what was left out."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
@@ -41,7 +42,16 @@ def walk(paths: Iterable[Path | str]) -> Iterator[Path | LeftOut]:
         elif path.exists():
             yield LeftOut(str(path), _NOT_A_FILE)
         else:
-            yield LeftOut(str(path), "There is no such file or folder." if not path.is_symlink() else "A broken link.")
+            yield LeftOut(str(given), "A broken link." if path.is_symlink() else _not_there(str(given)))
+
+
+def _not_there(name: str) -> str:
+    begins = " An address begins with http:// or https://." if _ADDRESS.match(name) else ""
+    return "There is no such file or folder." + begins
+
+
+_ADDRESS: Final = re.compile(r"(?i)[a-z]+://|www\.|(?:[a-z0-9-]+\.)+[a-z0-9-]+(?::\d+)?/")
+"""What was probably meant for the address of a page."""
 
 
 def _never_silent(folder: Path, steps: Iterator[Path | LeftOut]) -> Iterator[Path | LeftOut]:
