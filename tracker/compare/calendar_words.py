@@ -95,4 +95,4 @@ def _dated(tokens: Sequence[Token], place: int) -> bool:
     """Whether `May`, `March` or `Sun` stands where a date would."""
     near = [tokens[k] for k in (place - 1, place + 1) if 0 <= k < len(tokens)]
     before = tokens[place - 1].folded if place else ""
-    return any(t.text[0].isdigit() for t in near) or (before in _BEFORE_DATES and tokens[place].text[0].isupper())
+    return any(t.text[0].isdecimal() for t in near) or (before in _BEFORE_DATES and tokens[place].text[0].isupper())

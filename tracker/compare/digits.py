@@ -97,9 +97,10 @@ def _english_scale(tokens: Sequence[Token], after: int) -> str | None:
     return _ENGLISH.get(tokens[after].folded) if signed and tokens[after].start == tokens[after - 1].end else None
 
 
-_SIGNS: Final = dict(
+SIGNS: Final = dict(
     zip("½⅓⅔¼¾⅕⅛⅜⅝⅞", (1 / 2, 1 / 3, 2 / 3, 1 / 4, 3 / 4, 1 / 5, 1 / 8, 3 / 8, 5 / 8, 7 / 8), strict=True)
 )
+"""Fractions in one sign."""
 
 
 def _value(
@@ -111,17 +112,17 @@ def _value(
         return (round(alone[0], 6),), alone[1]
     values = numeral_values(tokens[place].text, facts.decimal if facts else ".")
     near = place + 1 < len(tokens) and tokens[place + 1].start - tokens[place].end <= 1
-    part = _fraction(sentence, tokens, place + 1) if near and tokens[place].text.isdigit() else None
+    part = _fraction(sentence, tokens, place + 1) if near and tokens[place].text.isdecimal() else None
     return ((round(values[0] + part[0], 6),), part[1]) if part else (values, place + 1)
 
 
 def _fraction(sentence: str, tokens: Sequence[Token], place: int) -> tuple[float, int] | None:
-    if tokens[place].text in _SIGNS:
-        return _SIGNS[tokens[place].text], place + 1
+    if tokens[place].text in SIGNS:
+        return SIGNS[tokens[place].text], place + 1
     if place + 1 >= len(tokens) or sentence[tokens[place].end : tokens[place + 1].start] not in ("/", "⁄"):
         return None
     over, under = tokens[place].text, tokens[place + 1].text
-    written = over.isdigit() and under.isdigit() and 0 < int(over) < int(under) <= 10  # 9/11 and 24/7 are none
+    written = over.isdecimal() and under.isdecimal() and 0 < int(over) < int(under) <= 10  # 9/11 and 24/7 are none
     return (int(over) / int(under), place + 2) if written else None
 
 
@@ -165,7 +166,7 @@ def _minutes(tokens: Sequence[Token], place: int) -> str:
     near = tokens[place : place + 3]
     if len(near) < 3 or near[1].folded not in _HOURS or near[2].start - near[0].end > 5:
         return ""
-    written = near[0].text.isdigit() and int(near[0].text) < 25 and near[2].text.isdigit()
+    written = near[0].text.isdecimal() and int(near[0].text) < 25 and near[2].text.isdecimal()
     return near[2].text if written and len(near[2].text) == 2 and int(near[2].text) < 60 else ""
 
 
@@ -177,7 +178,7 @@ def _in_two_units(tokens: Sequence[Token], place: int, facts: LanguageFacts) -> 
     near = list(tokens[place : place + 5])
     if len(near) > 3 and near[2].folded == AND.get(facts.language):
         del near[2]
-    if len(near) < 3 or not near[0].text.isdigit() or not near[2].text.isdigit():
+    if len(near) < 3 or not near[0].text.isdecimal() or not near[2].text.isdecimal():
         return None
     unit = facts.forms["units"].get(near[1].folded)
     named = len(near) > 3 and facts.forms["units"].get(near[3].folded) == _SMALLER.get(unit or "", (0, ""))[1]

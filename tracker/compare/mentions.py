@@ -8,7 +8,7 @@ from typing import Final
 
 from tracker.compare.calendar_words import calendar_mentions, short_weekday
 from tracker.compare.dateline import dateline_end
-from tracker.compare.digits import read_digits
+from tracker.compare.digits import SIGNS, read_digits
 from tracker.compare.facts import LanguageFacts, facts_of
 from tracker.compare.measures import with_more, with_unit
 from tracker.compare.number_words import is_plain, read_number
@@ -66,7 +66,7 @@ def _numbers(sentence: str, tokens: Sequence[Token], facts: LanguageFacts | None
     place = 0
     while place < len(tokens):
         token = tokens[place]
-        if token.text[0].isnumeric():
+        if token.text[0].isdecimal() or token.text in SIGNS:
             made, place = read_digits(sentence, tokens, place, facts)
             yield from made
             continue

@@ -17,7 +17,7 @@ def numeral_values(written: str, decimal: str) -> tuple[float, ...]:
     if ":" in written:
         return _time(written)
     plain = _SPACES.sub("", written)
-    signs = [c for c in plain if not c.isdigit()]
+    signs = [c for c in plain if not c.isdecimal()]
     if not signs:
         return (float(plain),)
     if len(set(signs)) > 1:

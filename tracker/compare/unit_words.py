@@ -57,7 +57,7 @@ def _counted(tokens: Sequence[Token], place: int, facts: LanguageFacts) -> bool:
     """Whether a number or a word like `few` stands just before."""
     before = tokens[max(place - 2, 0) : place]
     kinds = ("quantifiers", "cardinals", "scales", "vague")
-    return any(t.text[0].isdigit() or any(facts.forms[k].get(t.folded) is not None for k in kinds) for t in before)
+    return any(t.text[0].isdecimal() or any(facts.forms[k].get(t.folded) is not None for k in kinds) for t in before)
 
 
 _PERIODS: Final = ("year", "month", "week")
