@@ -8,7 +8,7 @@ from tracker.compare.facts import facts_of
 from tracker.compare.mentions import mentions
 
 LANGUAGES = ("de", "en", "es", "fr", "it", "pt", "ru")
-ODD = ["²", "①", "½", "0/0", "1/2", "9" * 400, "29.9.2018", "17 h 30", "6-foot-6", "°C", "£", "-", "–", "(", ".", "XIX"]
+ODD = ["²", "①", "½", "0/0", "1/2", "9" * 400, "29.9.2018", "17 h 30", "5-foot-9", "°C", "£", "-", "–", "(", ".", "XIX"]
 
 
 def words(language):

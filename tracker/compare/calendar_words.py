@@ -16,7 +16,7 @@ _AMBIGUOUS: Final = frozenset(
 
 
 def calendar_mentions(tokens: Sequence[Token], facts: LanguageFacts) -> Iterator[Mention]:
-    """Months and weekdays in the order of the tokens; also those of names left in English (`Sunday Times`)."""
+    """Months and weekdays in the order of the tokens; also those of names left in English (`Monday Review`)."""
     for place, token in enumerate(tokens):
         found = None if is_plain(token.folded, facts.language) else _named(tokens, place, facts)
         found = found or (_foreign(token, facts) if token.text[0].isupper() else None)

@@ -1,4 +1,4 @@
-"""Numbers within one word: `einundzwanzig`, `duecento`, `vierseitig`, `двухметровый`, `trentenne`."""
+"""Numbers within one word: `einundzwanzig`, `duecento`, `siebenseitig`, `двухметровый`, `trentenne`."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

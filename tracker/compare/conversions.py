@@ -29,9 +29,9 @@ NEVER_CONVERTED: Final = (_TIME, _SHARE)
 _ABOUT = 0.025
 """A converted number may be off by this share whatever it is rounded to."""
 _OFF = 0.6
-"""Or by this much of the step it is rounded in: 136 km/h for 85 mph, not for 89."""
+"""Or by this much of the step it is rounded in: 97 km/h for 60 mph, not for 68."""
 _CELSIUS = 0.75
-"""Or to a whole degree: as much as 26 °C for 80 °F."""
+"""Or to a whole degree, cut or rounded."""
 
 
 def converted(a: Mention, b: Mention) -> bool:
@@ -51,7 +51,7 @@ def _rounded(x: float, y: float, factor: float) -> bool:
 
 
 def _step(value: float) -> float:
-    """The step a number looks rounded in: 1 for 136, 5 for 85, 10 for 620, 50 for 300, a half for 2.5."""
+    """The step a number looks rounded in: 1 for 97, 5 for 45, 10 for 450, 50 for 700, a half for 1.5."""
     if value % 1:
         return 0.5 if value % 0.5 == 0 else 0.1
     zeros = len(f"{value:.0f}") - len(f"{value:.0f}".rstrip("0"))
@@ -66,7 +66,7 @@ def _tall(mention: Mention) -> bool:
 
 
 def _height(feet: Mention, other: Mention) -> bool:
-    """`6-foot-6` is 1.98, with or without a word for metres, 198 cm, or two metres."""
+    """`6-foot-2` is 1.88, with or without a word for metres, or 188 cm."""
     if other.unit not in ("metre", "cm", None):
         return False
     metres = [value / 100 if other.unit == "cm" else value for value in other.values]

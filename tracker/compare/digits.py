@@ -13,7 +13,7 @@ from tracker.compare.tokens import Mention, Token
 _CLOCK = re.compile(r"\s?(?:[ap]\.?\s?m\b|uhr\b|h\b|heures?\b|horas?\b|час\w*|o.clock|ore\b)", re.IGNORECASE)
 _BEFORE_CLOCK = re.compile(r"\b(?:ore|alle|um|las|at|à|às|в)\s$", re.IGNORECASE)
 _CODE = re.compile(r"[^\W\d_]-?$")
-"""A letter before the digits: `A380`, `G-20`, `Covid-19`."""
+"""A letter before the digits: `B747`, `T-34`."""
 _DATE = re.compile(r"(?:(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})|(\d{4})-(\d{2})-(\d{2}))(?![\d/.-]*\d)")
 _MONTHS = range(1, 13)
 
@@ -54,7 +54,7 @@ def _plain(sentence: str, tokens: Sequence[Token], place: int, facts: LanguageFa
 
 
 def _in_word(tokens: Sequence[Token], after: int, facts: LanguageFacts | None) -> bool:
-    """Whether digits begin a name: `247sports`; not `11million`, `19enne` or `90er`."""
+    """Whether digits begin a name: `99radio`; not `11million`, `19enne` or `90er`."""
     if facts is None or after >= len(tokens) or tokens[after].start != tokens[after - 1].end:
         return False
     word = tokens[after].folded
@@ -92,7 +92,7 @@ _ENGLISH: Final = {"m": "1000000", "bn": "1000000000", "k": "1000"}
 
 
 def _english_scale(tokens: Sequence[Token], after: int) -> str | None:
-    """`£125m` is written so in other languages too."""
+    """`£70m` is written so in other languages too."""
     signed = after > 1 and tokens[after - 2].text in "$€£¥₽₹" and tokens[after - 2].end == tokens[after - 1].start
     return _ENGLISH.get(tokens[after].folded) if signed and tokens[after].start == tokens[after - 1].end else None
 
@@ -174,7 +174,7 @@ _SMALLER: Final = {"foot": (12, "inch"), "metre": (100, "cm")}
 
 
 def _in_two_units(tokens: Sequence[Token], place: int, facts: LanguageFacts) -> tuple[Mention, int] | None:
-    """`6-foot-6`, `5 feet 10 inches`, `1 m 82` as one length in the larger unit."""
+    """`5-foot-9`, `5 feet 9 inches`, `1 m 75` as one length in the larger unit."""
     near = list(tokens[place : place + 5])
     if len(near) > 3 and near[2].folded == AND.get(facts.language):
         del near[2]

@@ -67,7 +67,7 @@ def _paired(
 def _composed(
     parts: list[Placed], wholes: list[Placed], pairs: list[tuple[Placed, Placed]], turned: bool = False
 ) -> None:
-    """Pair two numbers of one side with one of the other: `50er des 19. Jahrhunderts`, `two out of three`."""
+    """Pair two numbers of one side with one of the other: `30er des 18. Jahrhunderts`, `two out of three`."""
     for whole in list(wholes):
         found = next(
             ((a, b) for a in parts for b in parts if a is not b and _makes(a.mention, b.mention, whole.mention)), None
@@ -109,7 +109,7 @@ def _equal_with_unit(a: Mention, b: Mention) -> bool:
 
 
 def _equal_alike(a: Mention, b: Mention) -> bool:
-    """Equal, both of a thing measured or neither: in `both`, `two years` and `deux chaînes`, `2 ans` that matters."""
+    """Equal, both of a thing measured or neither: in `both`, `two years` and `deux ponts`, `2 ans` that matters."""
     return _equal(a, b) and (a.unit is None) == (b.unit is None)
 
 
@@ -122,7 +122,7 @@ def _clock(a: Mention, b: Mention) -> bool:
     if not (a.clock or b.clock):
         return False
     for one, other in ((a, b), (b, a)):
-        if one.unit == "minute" and other.clock:  # the 28th minute is 27:37
+        if one.unit == "minute" and other.clock:  # the 63rd minute is 62:10
             return any(int(v) + more in one.values for v in other.values[:1] for more in (0, 1))
     if a.unit == b.unit == "hour":
         return False
@@ -171,7 +171,7 @@ def _share(a: Mention, b: Mention) -> bool:
 
 
 def _decade(a: Mention, b: Mention) -> bool:
-    """The 1870s, `années 70`, `SS19`: the century may be left out."""
+    """The 1870s, `années 70`, `the '90s`: the century may be left out."""
     return any(
         min(x, y) < 100 and max(x, y) in range(1800, 2100) and max(x, y) % 100 == min(x, y)
         for x in a.values

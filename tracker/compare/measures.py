@@ -206,7 +206,7 @@ def _unit(mention: Mention, sentence: str, following: Sequence[Token], facts: La
     words, between = [token.folded for token in following], sentence[mention.end : following[0].start]
     if words[0] in facts.forms["weak"].whole and _hundred(words[0], facts) and mention.values[0] < 40:
         return "century", 0
-    nth = facts.language == "de" and between == ". "  # `in der 28. Minute`
+    nth = facts.language == "de" and between == ". "  # `in der 63. Minute`
     if any(c in ".,;:()" for c in between) and not nth:
         return None, 0
     for size in (4, 3, 2):

@@ -113,7 +113,7 @@ def _roman(tokens: Sequence[Token], place: int, facts: LanguageFacts) -> tuple[M
 
 
 def _foreign(token: Token, place: int, facts: LanguageFacts) -> tuple[Mention, int] | None:
-    """A number in a name left in English: `Four Corners`, `Five Lives`. It can answer, and tells nothing else."""
+    """A number in a name left in English: `Seven Dials`. It can answer, and tells nothing else."""
     english = facts_of("en")
     if facts.language == "en" or english is None or not token.text[0].isupper():
         return None

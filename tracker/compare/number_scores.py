@@ -25,7 +25,7 @@ _UNEQUAL = 0.9
 _ROUNDED = 1.25
 """A measure converted and rounded generously is up to so many times the other."""
 _CLOSE = 1.05
-"""Measures in one unit that may have been converted and rounded on the way: 135 and 136 km/h."""
+"""Measures in one unit that may have been converted and rounded on the way: 96 and 97 km/h."""
 _REPEATED = 0.4
 _OTHER_DAY = 0.45
 """Another day or year in the dateline: each desk writes its own."""
@@ -94,7 +94,7 @@ def _alone(left: Sequence[Mention], matched: Matched, side: int) -> float:
 
 
 def _in_brackets(mention: Mention, beside: Sequence[Mention]) -> float:
-    """A measure or an hour told again for other readers: `300 km (180 miles)`, `09:30 BST (2 p.m. IST)`."""
+    """A measure or an hour told again for other readers: `80 km (50 miles)`, `13:20 CET (7:20 a.m. EST)`."""
     again = any(converted(mention, m) or (mention.clock and m.clock) for m in beside)
     return _REPEATED if again else 1.0
 

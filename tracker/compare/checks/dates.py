@@ -54,7 +54,7 @@ def _repeated(one: Placed, others: list[Placed]) -> bool:
 
 
 def _named(context: Context, right: list[Placed]) -> bool:
-    """`Sunday Times`: a date word in a name."""
+    """`Monday Review`: a date word in a name."""
     one = right[0]
     after = context.published.sentences[one.sentence][one.mention.end :].lstrip()
     return after[:1].isupper()

@@ -43,7 +43,7 @@ def _of_numbers(context: Context, pair: SegmentPair, matched: Matched) -> Iterat
 def _of_words(context: Context, pair: SegmentPair, matched: Matched) -> Iterator[Departure]:
     """Units spoken of on one side alone, of a dimension that both sides speak of."""
     left, right = _units(context.source, pair.source), _units(context.published, pair.published)
-    # `63 años` may be the 63rd birthday, 15 minutes a quarter of an hour: units of numbers answered are accounted for.
+    # `40 años` may be the 40th birthday, 15 minutes a quarter of an hour: units of numbers answered are accounted for.
     told = {a.mention.unit for a, b in matched.pairs if a.mention.unit != b.mention.unit}
     added = {b.mention.unit for a, b in matched.pairs if a.mention.unit != b.mention.unit}
     gone = sorted(u for u in left.keys() - told if left[u].times > _times(right, u))
