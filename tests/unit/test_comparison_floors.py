@@ -7,7 +7,11 @@ from pathlib import Path
 import pytest
 
 from tracker.align import align
+from tracker.align.glossary import glossary_for
 from tracker.compare import compare, side_of_sentences
+from tracker.compare.batch import Case
+from tracker.compare.learned import learn_from, lexicon_of
+from tracker.compare.pairing import pair
 
 FOLDER = Path(os.environ.get("TRACKER_SEEDS", Path(__file__).parents[2].parent / "shared/seeds")).parent
 SETS = FOLDER / "eval" / "comparison"
@@ -27,6 +31,24 @@ def test_alignment_of_the_raw_source():
         gold = {(tuple(a), tuple(b)) for a, b in row["gold"]}
         right, total = right + len(ours & gold), total + len(ours | gold)
     assert right / total >= 0.9
+
+
+@pytest.mark.parametrize(("language", "floor"), [("de", 0.985), ("ru", 0.955)])
+def test_alignment_where_no_engine_knows_the_pair(language, floor):
+    if glossary_for(language, "en") is None:
+        pytest.skip("no dictionary on this machine")
+    wanted = {"clean", "drop30", "move", "add10"}
+    found = rows("align.dev.jsonl", lambda r: r["lang"] == language and r["variant"] in wanted)
+    sides = [(side_of_sentences(r["src"], language), side_of_sentences(r["tgt"], "en")) for r in found]
+    given = [Case(row["id"], *two, False) for row, two in zip(found, sides, strict=True)]
+    learnt = learn_from(given)
+    hits = made = full = 0
+    for row, case in zip(found, given, strict=True):
+        _, pairs = pair(case.source, case.published, lexicon=lexicon_of(case, learnt))
+        ours = {(p.source, p.published) for p in pairs}
+        gold = {(tuple(a), tuple(b)) for a, b in row["gold"]}
+        hits, made, full = hits + len(ours & gold), made + len(ours), full + len(gold)
+    assert 2 * hits / (made + full) >= floor
 
 
 def test_numbers_replaced_in_news():
