@@ -12,11 +12,11 @@ from tracker.model import Departure, SegmentPair, Severity
 
 ID = "false_friend_of_the_source"
 NEEDS_FACTS = False
-_NEVER: Final = 0.62
+_NEVER: Final = 0.75
 """No dictionary gives the printed word for the source's."""
-_NOT_HERE: Final = 0.5
+_NOT_HERE: Final = 0.66
 """A dictionary gives it, the re-translation of this sentence says the other meaning."""
-_NOT_SAID: Final = 0.4
+_NOT_SAID: Final = 0.45
 """The re-translation says neither; or no dictionary has the source's word."""
 _PERHAPS: Final = 0.28
 """A dictionary gives it, and there is no re-translation to ask."""

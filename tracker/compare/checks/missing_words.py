@@ -51,8 +51,10 @@ def find(context: Context) -> Iterator[Departure]:
         if found:
             sentence, start, end, score = max(found, key=lambda one: one[3])
             words = context.published.sentences[sentence][start:end]
+            one, _, other = words.casefold().partition(" ")
+            said = "a word stands twice" if one == other.strip() else "a word seems to be missing"
             yield departure(
-                ID, "omission", "accuracy/omission", pair, f"a word seems to be missing in “{words}”", score, (),
+                ID, "omission", "accuracy/omission", pair, f"{said}: “{words}”", score, (),
                 [span_of(context.published, sentence, start, end)],
             )  # fmt: skip
 
