@@ -1,8 +1,14 @@
 """Words of one class for words of another that excludes it: contraries, verbs of speech, reservations."""
 
+import re
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from tracker.compare import compare, side_of_sentences
+
+PACKS = Path(__file__).parents[2] / "tracker" / "packs" / "wording"
 
 
 def raised(source, language, published, check):
@@ -62,3 +68,22 @@ def test_reservations(language, source, frame, good, bad):
 
 def test_a_word_of_both_classes_says_nothing():
     assert not raised("Una mujer de 30 años firmó.", "es", "A young woman of 30 signed.", "opposite_word")
+
+
+@pytest.mark.parametrize("language", ["de", "en", "es", "fr", "it", "pt", "ru"])
+def test_every_class_that_is_set_against_another_has_words(language):
+    classes = tomllib.loads((PACKS / f"{language}.toml").read_text("utf-8"))["classes"]
+    table = tomllib.loads((PACKS / "contrasts.toml").read_text("utf-8"))
+    named = {
+        name for kind in table.values() for listed in kind.values() for name in re.split(r"[->\s]+", listed) if name
+    }
+    assert named == set(classes)
+    assert all(classes.values())
+
+
+def test_words_that_only_begin_alike_are_of_no_class():
+    assert not raised(
+        "El alcalde habló durante el invierno.", "es", "The mayor spoke with ease, easily.", "opposite_word"
+    )
+    assert not raised("Die Mannschaft siegte.", "de", "The women won.", "opposite_word")
+    assert not raised("Правительство ответило.", "ru", "The left answered.", "opposite_word")
