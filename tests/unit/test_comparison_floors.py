@@ -59,3 +59,15 @@ def test_numbers_replaced_in_news():
         made = compare(side_of_sentences(row["src"], row["lang"]), side_of_sentences(row["tgt"], "en"))
         hits += any(d.family in {"number", "date"} for d in made.departures)
     assert hits / len(found) >= 0.97
+
+
+def test_negations_changed_in_news():
+    found = rows("demetr.dev.jsonl", lambda r: r["clean"] or any("negation" in g["kind"] for g in r["gold"]))
+    found = [r for r in found if r["lang"] in {"es", "fr", "de"}]
+    flagged = {True: [], False: []}
+    for row in found:
+        made = compare(side_of_sentences(row["src"], row["lang"]), side_of_sentences(row["tgt"], "en"))
+        raised = any(d.family == "negation" and d.score_0_to_1 >= 0.5 for d in made.departures)
+        flagged[row["clean"]].append(raised)
+    assert sum(flagged[False]) / len(flagged[False]) >= 0.93
+    assert sum(flagged[True]) / len(flagged[True]) <= 0.03
