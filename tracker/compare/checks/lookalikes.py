@@ -33,21 +33,28 @@ def find(context: Context) -> Iterator[Departure]:
 
 
 def _found(context: Context, pair: SegmentPair) -> Iterator[tuple[Word, Word, float]]:
-    source = [w for w in every_word(context.source, pair.source) if len(w.text) >= _SHORTEST and w.text.islower()]
+    source: dict[str, list[Word]] = {}
+    for word in every_word(context.source, pair.source):
+        if len(word.text) >= _SHORTEST and word.text.islower():
+            source.setdefault(fold(word.text)[:_SAME_LETTERS], []).append(word)
+    alike = [
+        (word, other)
+        for word in every_word(context.published, pair.published)
+        if len(word.text) >= _SHORTEST and word.text.islower()
+        for other in source.get(fold(word.text)[:_SAME_LETTERS], ())
+    ]
+    if not alike:
+        return
     rendered = {stem(w) for w in rendered_words(context, pair)}
     meant = {stem(g) for w in every_word(context.source, pair.source) for g in glosses_of(w.text, context)}
-    for word in every_word(context.published, pair.published):
+    for word, other in alike:
         folded = fold(word.text)
-        if len(folded) < _SHORTEST or not word.text.islower() or stem(word.text) in meant | rendered:
-            continue
-        for other in source:
-            if folded == fold(other.text) and not _own(folded, context):
-                continue  # left as it was: another check says so
-            score = _score(folded, fold(other.text), bool(glosses_of(other.text, context)), bool(rendered))
-            if score and _own(folded, context):
-                score = min(score, _ORDINARY)
-            if score:
-                yield word, other, score
+        own = _own(folded, context)
+        if stem(word.text) in meant | rendered or (folded == fold(other.text) and not own):
+            continue  # left as it was: another check says so
+        score = _score(folded, fold(other.text), bool(glosses_of(other.text, context)), bool(rendered))
+        if score:
+            yield word, other, min(score, _ORDINARY) if own else score
 
 
 def _own(word: str, context: Context) -> bool:
