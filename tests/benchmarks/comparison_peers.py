@@ -1,7 +1,7 @@
 """Other sentence aligners put to the same texts; each is used where it is installed.
 
 hunalign is looked for as a program on the path. In November 2026 neither it nor bleualign could be had as a package
-(asked: PyPI, npm and Debian 12, by these names), so bleualign's method was written anew from its paper, beside.
+(asked: PyPI, npm and Debian 12, by their names), so bleualign's method was written anew from its paper, beside.
 """
 
 import shutil

@@ -9,12 +9,11 @@ from tracker.align.glossary import Glossary
 from tracker.compare.checks import VERSION as CHECKS_VERSION
 from tracker.compare.checks import run_checks
 from tracker.compare.context import Context
-from tracker.compare.facts import facts_digest
 from tracker.compare.pairing import pair
+from tracker.compare.rules import rules_digest
 from tracker.compare.sides import Side, side_of_sentences, side_of_text, side_of_version
 from tracker.compare.unanswered import unanswered
 from tracker.compare.unchecked import not_checked
-from tracker.compare.wording import wording_digest
 from tracker.model import Comparison, PairKind, Recipe, Retranslation, SegmentPair
 
 __all__ = ["Side", "compare", "side_of_sentences", "side_of_text", "side_of_version"]
@@ -46,8 +45,7 @@ def compare(
             align=ALIGN_VERSION,
             checks=CHECKS_VERSION,
             rendering=rendering.kind + engine,
-            facts=facts_digest(),
-            wording=wording_digest(),
+            rules=rules_digest(),
         ),
         unanswered=unanswered(context),
     )

@@ -1,6 +1,5 @@
 """How each language writes numbers, dates, units and money: the packs in `packs/facts`."""
 
-import hashlib
 import re
 import tomllib
 from collections.abc import Mapping
@@ -93,12 +92,3 @@ def listed(forms: str) -> Forms:
 def values_of(written: str) -> tuple[float, ...]:
     """The numbers the keys of a pack stand for; `1/2` is a half."""
     return tuple(float(Fraction(one)) for one in written.split())
-
-
-@cache
-def facts_digest() -> str:
-    """16 hexadecimal digits over the packs: part of the recipe."""
-    digest = hashlib.sha256()
-    for path in sorted(_FOLDER.glob("*.toml")):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes())
-    return digest.hexdigest()[:16]

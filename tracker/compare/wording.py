@@ -1,6 +1,5 @@
 """How each language negates, attributes, limits and contrasts: the packs in `packs/wording`."""
 
-import hashlib
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -125,15 +124,6 @@ def classes_of_language(language: str) -> ClassTable:
         return ClassTable({}, "")
     table = tomllib.loads(path.read_text("utf-8"))
     return ClassTable(table["classes"], table["idioms"]["phrases"])
-
-
-@cache
-def wording_digest() -> str:
-    """16 hexadecimal digits over the packs: part of the recipe."""
-    digest = hashlib.sha256()
-    for path in sorted(_FOLDER.glob("*.toml")):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes())
-    return digest.hexdigest()[:16]
 
 
 def _phrases(written: str) -> Phrases:

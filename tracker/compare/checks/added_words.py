@@ -14,8 +14,8 @@ NEEDS_FACTS = True
 _LEAST: Final = 0.15
 """Less sure ones are shown as words without a counterpart, not as a finding."""
 WEIGHTS: Final = (-3.7, 0.76, -0.27, 0.77, -0.07, 1.30, 1.21, -0.73, 6.42, 0.07, -1.15)
-"""The constant, then of `surplus.signs`. Logistic regression on half of the articles of the development sets, tried on
-the other half: clauses and epithets put in by rule at full weight, edits made by people at a fifth."""
+"""The constant, then of `surplus.signs`. Logistic regression on the development sets, clauses
+and epithets put in by rule at full weight, edits made by people at a fifth."""
 
 
 def find(context: Context) -> Iterator[Departure]:

@@ -14,8 +14,8 @@ NEEDS_FACTS = True
 _LEAST: Final = 0.15
 """Less sure ones are shown as words without a counterpart, not as a finding."""
 WEIGHTS: Final = (-3.0, 0.19, -0.51, -0.35, -1.21, 0.89, 0.47, -0.32, 6.88, 0.75, -0.18)
-"""The constant, then of `surplus.signs`. Logistic regression on half of the articles of the development sets, tried on
-the other half: clauses and epithets left out by rule at full weight, edits made by people at a fifth."""
+"""The constant, then of `surplus.signs`. Logistic regression on the development sets, clauses
+and epithets left out by rule at full weight, edits made by people at a fifth."""
 
 
 def find(context: Context) -> Iterator[Departure]:
