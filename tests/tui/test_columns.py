@@ -6,7 +6,15 @@ from tests.tui import comparison, sample
 from tests.tui.fakes import one_article
 from tracker.model import Retranslation, SentenceTranslation
 from tui.shape.columns import beside, has_source, pair_rows
-from tui.shape.compare import departure_items, head_words, legend_line, margin_words, precision_words, unchecked_line
+from tui.shape.compare import (
+    departure_items,
+    head_words,
+    legend_line,
+    margin_words,
+    pair_detail,
+    precision_words,
+    unchecked_line,
+)
 
 
 def test_what_differs_from_the_machine_is_bracketed_on_both_sides():
@@ -83,3 +91,12 @@ def test_a_sentence_that_departs_as_a_whole_is_coloured_and_not_underlined():
     view = replace(view, comparison=replace(view.comparison, departures=(whole,)), findings=(comparison.FINDING,))
     (style,) = [s for _, _, s in pair_rows(view)[1].published.styles if "severity" in s]
     assert "underline" not in style
+
+
+def test_what_the_engine_warns_of_is_said_of_the_pair():
+    view = comparison.view()
+    made = replace(comparison.AGAIN.sentences[1], warnings=("lost_number:40",))
+    again = replace(comparison.AGAIN, sentences=(comparison.AGAIN.sentences[0], made, *comparison.AGAIN.sentences[2:]))
+    view = replace(view, retranslation=again)
+    assert "lost a number: 40" in pair_detail(view, pair_rows(view)[1]).plain
+    assert "lost a number" not in pair_detail(view, pair_rows(view)[0]).plain

@@ -55,6 +55,10 @@ class ShowHints(Command):
     key, label, footer = "h", "Hints", True
 
     @staticmethod
+    def ready(screen: "CompareScreen") -> bool:
+        return screen.has_source
+
+    @staticmethod
     def run(screen: "CompareScreen") -> None:
         screen.show_hints()
 
@@ -63,6 +67,10 @@ class ShowWords(Command):
     """Underline the words that nothing on the other side answers, or leave them plain: highlighted, not judged."""
 
     key, label = "W", "Words alone"
+
+    @staticmethod
+    def ready(screen: "CompareScreen") -> bool:
+        return screen.has_source
 
     @staticmethod
     def run(screen: "CompareScreen") -> None:

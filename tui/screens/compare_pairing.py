@@ -47,6 +47,11 @@ class Pairing(CommandScreen):
         self.app.push_screen(Ask(question, self.item.row if self.item else None, needed=True), answered)
 
     @property
+    def has_source(self) -> bool:
+        """Whether there is anything to compare with but the machine."""
+        return has_source(self.view)
+
+    @property
     def can_pair(self) -> bool:
         """Whether sentences can be linked by hand here."""
         return self.view.decidable and has_source(self.view)

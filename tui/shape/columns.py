@@ -11,6 +11,7 @@ from tracker.model import (
     PairKind,
     Retranslation,
     SegmentPair,
+    SentenceTranslation,
     Span,
     Unanswered,
     Version,
@@ -46,6 +47,8 @@ class PairRow:
     """From the re-translation."""
     unanswered: tuple[str, ...] = ()
     """Words without a counterpart, the source's before the published ones."""
+    warnings: tuple[str, ...] = ()
+    """Of the machine's sentences, as in `SentenceTranslation`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,8 @@ def _row(view: ComparisonView, pair: SegmentPair, how: Marked, distance: Distanc
     published = [comparison.published_sentences[i] for i in pair.published]
     found = [n for n, d in enumerate(comparison.departures) if _concerns(d, pair) and (how.hints or not d.hint)]
     departures = [comparison.departures[n] for n in found]
-    machine, sure = _machine(view, source, published)
+    made = _machine(view, source, published)
+    machine = " ".join(s.text.replace("\n", " ") for s in made)
     texts = (_joined(view.source.text, source), _joined(view.published.text, published), machine)
     only = _only(view, texts)
     ours = _placed(source, [(s, d) for d in departures for s in d.source_spans])
@@ -101,7 +105,8 @@ def _row(view: ComparisonView, pair: SegmentPair, how: Marked, distance: Distanc
         _cell(texts[1], only[1], there, theirs, lines[1]),
         _cell(texts[2], only[2], ONLY_MACHINE, []),
         tuple(found),
-        unreliable=not sure,
+        unreliable=not all(s.reliable for s in made),
+        warnings=tuple(dict.fromkeys(warning for s in made for warning in s.warnings)),
         distance=distance,
         unanswered=(*(s.of(view.source.text) for s in words[0]), *(s.of(view.published.text) for s in words[1])),
     )
@@ -133,13 +138,12 @@ def _joined(text: str, sentences: Sequence[Span]) -> str:
     return " ".join(s.of(text).replace("\n", " ") for s in sentences)
 
 
-def _machine(view: ComparisonView, source: Sequence[Span], published: Sequence[Span]) -> tuple[str, bool]:
-    """What the engine made of this pair, and whether it is to be relied on."""
+def _machine(view: ComparisonView, source: Sequence[Span], published: Sequence[Span]) -> list[SentenceTranslation]:
+    """What the engine made of this pair."""
     if view.retranslation is None:
-        return "", True
+        return []
     spans = source if has_source(view) else published
-    made = [s for s in view.retranslation.sentences if any(s.source_span.overlaps(span) for span in spans)]
-    return " ".join(s.text.replace("\n", " ") for s in made), all(s.reliable for s in made)
+    return [s for s in view.retranslation.sentences if any(s.source_span.overlaps(span) for span in spans)]
 
 
 def _placed(sentences: Sequence[Span], marked: Sequence[tuple[Span, Departure]]) -> list[tuple[int, int, str, str]]:

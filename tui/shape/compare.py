@@ -19,7 +19,7 @@ from tracker.model import (
 )
 from tracker.workflow import ComparisonView
 from tui import present
-from tui.shape.again import BACK, CAUTION, recipe_words
+from tui.shape.again import BACK, CAUTION, recipe_words, warning_words
 from tui.shape.columns import UNANSWERED, PairRow, has_source
 from tui.shape.items import Detail, Item, Row, detail, field, heading
 from tui.symbols import PAIRS, REUSES, SEVERITIES, STATUSES, category, check, language
@@ -138,6 +138,8 @@ def hidden_hints(view: ComparisonView) -> int:
 
 def nothing_line(view: ComparisonView, hints: bool) -> Content:
     """What is said where there is no departure to show."""
+    if not has_source(view):
+        return present.line(("No source, so no departure from it.", "$muted"))
     hidden = 0 if hints else hidden_hints(view)
     told = f" {hints_words(hidden)}: h shows." if hidden else ""
     return present.line((f"No departure found.{told}", "$muted"))
@@ -195,6 +197,8 @@ def _pair_fields(row: PairRow) -> list[Row]:
     if row.unanswered:
         words = present.one_line(", ".join(row.unanswered), 600)
         rows.append(field("no answer", (words, "italic"), ("  on the other side; not judged", "$muted")))
+    for warning in row.warnings:
+        rows.append(field("machine", (warning_words(warning), "$severity-minor")))
     if row.unreliable:
         rows.append(field("machine", ("✗ not to be read as a translation", "$severity-major")))
     return rows
