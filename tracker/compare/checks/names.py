@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from tracker.compare.context import Context, departure, span_of
-from tracker.compare.names.evidence import PUBLISHED, SOURCE, Found, Texts
+from tracker.compare.names.evidence import PUBLISHED, SOURCE, Texts
 from tracker.compare.names.features import features
+from tracker.compare.names.halves import Found
 from tracker.compare.names.weights import likelihood
 from tracker.compare.sides import Side
 from tracker.model import Departure, Span

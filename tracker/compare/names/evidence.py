@@ -1,21 +1,21 @@
 """What two texts tell of their names: which words of a pair nothing answers, and what speaks for their being names."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import Final
 
 from tracker.compare.context import Context
 from tracker.compare.facts import facts_of
-from tracker.compare.names.acronyms import answered_by_initials, in_order, spelt_out
-from tracker.compare.names.aliases import common_words, groups_in, is_people, is_place, seat_or_country, stand_ins
-from tracker.compare.names.dictionaries import likely_initials, translations
-from tracker.compare.names.spelling import BEGINNING, OTHER_SCRIPTS, alike, begin_alike, inflected
+from tracker.compare.names.acronyms import answered_by_initials
+from tracker.compare.names.aliases import common_words, groups_in, is_place, seat_or_country, stand_ins
+from tracker.compare.names.dictionaries import translations
+from tracker.compare.names.halves import Found, Half, half
+from tracker.compare.names.meaning import Meaning
+from tracker.compare.names.spelling import OTHER_SCRIPTS, inflected
 from tracker.compare.names.usage import UNKNOWN, Usage, usages
-from tracker.compare.names.words import Word, is_headline, plain, words_in
+from tracker.compare.names.words import Word, is_headline, words_in
 from tracker.compare.sides import Side
-from tracker.model import SegmentPair
 
 _SHORT: Final = 3
 SOURCE: Final = 0
@@ -25,80 +25,6 @@ _VERY_OFTEN: Final = -9.0
 """About once in 60,000 and in 8,000 words, as natural logarithms."""
 _SPECIAL: Final = 3.0
 _CALENDAR: Final = ("months", "weekdays", "cardinals", "ordinals")
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A capitalised word where it stands."""
-
-    word: Word
-    sentence: int
-    groups: frozenset[str]
-
-    @property
-    def place(self) -> bool:
-        """Surely a country, a people, a language or a city."""
-        return any(is_place(group) for group in self.groups)
-
-
-@dataclass(frozen=True)
-class Half:
-    """One side of a pair of sentences."""
-
-    words: tuple[Found, ...]
-    """All its words, in order."""
-
-    @cached_property
-    def plains(self) -> frozenset[str]:
-        return frozenset(one.word.plain for one in self.words)
-
-    @cached_property
-    def groups(self) -> frozenset[str]:
-        return frozenset().union(*(one.groups for one in self.words)) if self.words else frozenset()
-
-    @cached_property
-    def names(self) -> tuple[Found, ...]:
-        """Words with a capital, and what some languages write small: peoples and their adjectives."""
-        return tuple(one for one in self.words if one.word.capital or (one.place and is_people(one.word.plain)))
-
-    @cached_property
-    def _capitals(self) -> tuple[Found, ...]:
-        return tuple(one for one in self.words if one.word.capital and len(one.word.plain) > 1)
-
-    @cached_property
-    def _other_letters(self) -> tuple[Found, ...]:
-        """What is not in Latin letters, and names that are."""
-        return tuple(one for one in self.words if not one.word.latin and len(one.word.plain) > 1)
-
-    @cached_property
-    def _beginnings(self) -> dict[str, list[Found]]:
-        found: dict[str, list[Found]] = {}
-        for one in self.words:
-            found.setdefault(one.word.plain[:BEGINNING], []).append(one)
-        return found
-
-    def alike(self, word: Word, by_sound: bool) -> Iterator[Found]:
-        """The words that are a name in any spelling; one in small letters must begin like it."""
-        if by_sound:
-            candidates = self._other_letters if word.latin and word.capital else () if word.latin else self._capitals
-            yield from (one for one in candidates if alike(word.plain, one.word.plain, True))
-            return
-        if word.capital:
-            yield from (one for one in self._capitals if alike(word.plain, one.word.plain))
-        for one in self._beginnings.get(word.plain[:BEGINNING], ()):
-            if not (word.capital and one.word.capital) and begin_alike(word.plain, one.word.plain):
-                yield one
-
-
-def half(side: Side, indices: Iterable[int]) -> Half:
-    """The words of some sentences of a side."""
-    return Half(tuple(one for k in indices for one in _found(side.sentences[k], k, side.primary)))
-
-
-@lru_cache(maxsize=4096)
-def _found(sentence: str, place: int, language: str) -> tuple[Found, ...]:
-    words, groups = words_in(sentence), groups_in(sentence, language)
-    return tuple(Found(word, place, group) for word, group in zip(words, groups, strict=True))
 
 
 class Texts:
@@ -138,7 +64,7 @@ class Texts:
     def _open(self, place: int) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
         """The names of each side of a pair that nothing on the other side answers."""
         left, right = self.halves[place]
-        meant = _Meant(self, self.pairs[place], left)
+        meant = Meaning(self.context, self.pairs[place], left)
         spelt = meant.spelt_out(right)
         return (
             tuple(
@@ -269,7 +195,7 @@ class Texts:
             left, right = self.halves[place]
             listed = stand_ins(self.languages[PUBLISHED])
             general = [o for o in right.words if not o.word.capital and o.word.plain in listed]
-            meant = _Meant(self, self.pairs[place], left)
+            meant = Meaning(self.context, self.pairs[place], left)
             kept = self._stand_ins[place] = tuple(
                 o.word for o in general if not meant.has(o.word) and not self.met(o, left)
             )
@@ -296,50 +222,6 @@ class Texts:
         """The different names of the published text, small words left out."""
         names = {o.word.plain: o for _, right in self.halves for o in right.names if len(o.word.plain) > _SHORT}
         return Half(tuple(one for one in names.values() if one.word.capital))
-
-
-class _Meant:
-    """What the words of a source may mean in the published language."""
-
-    def __init__(self, texts: Texts, pair: SegmentPair, left: Half) -> None:
-        self._texts, self._left = texts, left
-        rendered = texts.context.rendering.source if texts.translated else ()
-        self.rendered = tuple(word for i in pair.source for word in words_in(rendered[i])) if rendered else ()
-        self._plains = frozenset(word.plain for word in self.rendered)
-
-    @cached_property
-    def _glosses(self) -> frozenset[str]:
-        return frozenset(
-            gloss
-            for one in self._left.words
-            for gloss in translations(one.word.text.casefold().strip("."), *self._texts.languages)
-        )
-
-    @cached_property
-    def _initials(self) -> list[frozenset[str]]:
-        return [
-            likely_initials(one.word.text.casefold().strip("."), *self._texts.languages) for one in self._left.words
-        ]
-
-    def has(self, word: Word) -> bool:
-        if word.plain in self._plains:
-            return True
-        if any(inflected(word.plain, rendered) for rendered in self._plains if rendered[:1] == word.plain[:1]):
-            return True
-        return any(inflected(word.plain, gloss) for gloss in self._glosses if gloss[:1] == word.plain[:1])
-
-    def spelt_out(self, right: Half) -> frozenset[Word]:
-        """The abbreviations of the published side whose words stand in the source, with those words."""
-        found: set[Word] = set()
-        left = [one.word for one in self._left.words]
-        for one in right.words:
-            if not one.word.shouted or one.groups:
-                continue
-            if self.rendered and spelt_out(one.word, self.rendered, [frozenset(w.plain[:1]) for w in self.rendered]):
-                found.add(one.word)
-            if words := in_order(one.word, left) or spelt_out(one.word, left, self._initials):
-                found |= {one.word, *words}
-        return frozenset(found)
 
 
 def _said(word: Word) -> str:
@@ -369,6 +251,3 @@ def is_title_like(word: Word) -> bool:
 def in_headline(one: Found, side: Side) -> bool:
     """Whether the capitals of its sentence say nothing."""
     return is_headline(side.sentences[one.sentence])
-
-
-__all__ = ["Found", "Half", "Texts", "half", "in_headline", "is_title_like", "plain", "siblings"]

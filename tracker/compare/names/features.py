@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from tracker.compare.names.dictionaries import is_ordinary, translations
-from tracker.compare.names.evidence import PUBLISHED, SOURCE, Found, Texts, in_headline, is_title_like, siblings
+from tracker.compare.names.evidence import PUBLISHED, SOURCE, Texts, in_headline, is_title_like, siblings
+from tracker.compare.names.halves import Found
 from tracker.compare.wording import wording_of
 
 _LEAST_LOG: Final = 14.0
