@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from tracker.cli import main
 
 CASE = {
@@ -108,3 +110,48 @@ def test_events_and_two_engines_need_a_library(tmp_path, capsys):
     for extra in (["--event"], ["--engine", "a", "--engine", "b"]):
         assert main(["compare", "nowhere.txt", "other.txt", *extra]) == 2
         assert "for articles of the library" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ({"source": 5}, "`source` must be a string or a list of strings"),
+        ({"source": ["Uno.", None]}, "`source` must be a string or a list of strings"),
+        ({"published_language": 5}, "`published_language` must be a string"),
+        ({"id": None}, "`id` must be a string or a whole number"),
+    ],
+)
+def test_a_value_of_another_kind_is_an_error_with_its_line(wrong, told, tmp_path, capsys):
+    path = tmp_path / "cases.jsonl"
+    path.write_text(json.dumps(CASE | wrong) + "\n", "utf-8")
+    assert main(["compare", "--input-format", "jsonl", str(path)]) == 2
+    assert f"line 1: {told}" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["1", "2", "--confirm", "--deny"], "not both"),
+        (["--most", "0"], "1 or more"),
+        (["--against", "pool.jsonl"], "needs a file"),
+    ],
+)
+def test_what_link_cannot_do_is_said(options, told, capsys):
+    assert main(["link", *options]) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_a_proposal_is_said_once(tmp_path, capsys, monkeypatch):
+    from types import SimpleNamespace
+
+    from tracker.workflow import Workflow
+
+    library = ["--database", str(tmp_path / "library.sqlite")]
+    for name in ("source", "published"):
+        (tmp_path / f"{name}.txt").write_text("\n\n".join(CASE[name]), "utf-8")
+    main(["add", str(tmp_path / "source.txt"), str(tmp_path / "published.txt"), *library])
+    capsys.readouterr()
+    link = SimpleNamespace(source_article_id=1, published_article_id=2, score_0_to_1=0.5, reason="x", basis="inferred")
+    monkeypatch.setattr(Workflow, "propose_links", lambda self, article_id: iter([link]))
+    assert main(["link", *library]) == 0
+    assert capsys.readouterr().out == "1 → 2: x\n"

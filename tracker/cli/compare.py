@@ -1,13 +1,13 @@
 """`tracker compare`: a source and its published translation, aligned, with the departures; nothing stored."""
 
 import argparse
-import json
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tracker.cli import _compare_stored
+from tracker.cli._lines import is_id, is_text_or_absent, is_text_or_sentences, objects
 from tracker.cli._options import add_database
 from tracker.cli._text import json_line
 from tracker.errors import InputError
@@ -128,15 +128,9 @@ def _case(record: dict[str, Any], options: argparse.Namespace) -> "Case":
 
 def _records(name: str) -> Iterator[dict[str, Any]]:
     text = sys.stdin.buffer.read().decode("utf-8", "replace") if name == "-" else _read_raw(name)
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
-        try:
-            record = json.loads(line)
-        except ValueError as error:
-            raise InputError(name, f"line {number} is not JSON ({error}).") from error
-        if not isinstance(record, dict) or not {"source", "published"} <= record.keys():
-            raise InputError(name, f"line {number} needs the keys `source` and `published`.")
+    needed = {"source": is_text_or_sentences, "published": is_text_or_sentences}
+    may = {"id": is_id, "source_language": is_text_or_absent, "published_language": is_text_or_absent}
+    for number, record in objects(text.split("\n"), name, needed, may):
         yield {"id": str(number), **record}
 
 

@@ -1,11 +1,11 @@
 """`tracker link`: likely sources and translations, from the library or among the texts of a file."""
 
 import argparse
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tracker.cli._lines import is_id, is_text, is_text_or_absent, objects
 from tracker.cli._options import add_database, workflow
 from tracker.cli._text import json_line, printable
 from tracker.errors import InputError
@@ -45,8 +45,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
+    if options.most < 1:
+        raise InputError("link", "--most must be 1 or more.")
+    if options.confirm and options.deny:
+        raise InputError("link", "--confirm or --deny, not both.")
     if options.against is None:
         return _library(options)
+    if not options.which:
+        raise InputError("link", "--against needs a file of texts to look for.")
     from tracker.link.ranking import Pool
 
     pool = Pool((str(r["id"]), str(r["text"]), r.get("language")) for r in _records(options.against))
@@ -84,9 +90,13 @@ def _library(options: argparse.Namespace) -> int:
             for event in watched(opened.events(wanted or None)):
                 _say_event(options.format, event)
             return 0
+        said: set[tuple[int, int]] = set()
         for article_id in wanted or opened.ids():
             for one in watched(opened.propose_links(article_id)):
-                _say_link(options.format, one)
+                ends = (one.source_article_id, one.published_article_id)
+                if ends not in said:  # it is proposed from either end
+                    said.add(ends)
+                    _say_link(options.format, one)
     return 0
 
 
@@ -123,18 +133,7 @@ def _say_event(form: str, event: "Event") -> None:
 def _records(name: str) -> Iterator[dict[str, Any]]:
     try:
         with Path(name).open(encoding="utf-8", errors="replace") as lines:
-            for number, line in enumerate(lines, 1):
-                if line.strip():
-                    yield _record(line, name, number)
+            needed = {"id": is_id, "text": is_text}
+            yield from (record for _, record in objects(lines, name, needed, {"language": is_text_or_absent}))
     except OSError as error:
         raise InputError(name, f"cannot be read ({error.strerror}).") from error
-
-
-def _record(line: str, name: str, number: int) -> dict[str, Any]:
-    try:
-        record = json.loads(line)
-    except ValueError as error:
-        raise InputError(name, f"line {number} is not JSON ({error}).") from error
-    if not isinstance(record, dict) or not {"id", "text"} <= record.keys():
-        raise InputError(name, f"line {number} needs the keys `id` and `text`.")
-    return record

@@ -18,21 +18,24 @@ def untranslated(sentence: str, output: str, held: Sequence[str]) -> Iterator[st
         output = output.replace(piece, "\n")
     source = [word.casefold() for word in _WORD.findall(sentence)]
     words = list(_WORD.finditer(output))
+    said = [word.group().casefold() for word in words]
+    starts: dict[str, list[int]] = {}
+    for index, word in enumerate(source):
+        starts.setdefault(word, []).append(index)
     place = 0
     while place < len(words):
-        length = _common(source, [word.group().casefold() for word in words[place:]])
+        length = max((_common(source, start, said, place) for start in starts.get(said[place], ())), default=0)
         run = words[place : place + length]
         if length >= _RUN and sum(word.group()[0].islower() for word in run) >= _RUN:
             yield output[run[0].start() : run[-1].end()]
         place += max(length, 1)
 
 
-def _common(source: Sequence[str], words: Sequence[str]) -> int:
-    """How many of the words, from the first, stand somewhere in the source in the same order without a break."""
-    best = 0
-    for start in (index for index, word in enumerate(source) if words and word == words[0]):
-        length = 0
-        while start + length < len(source) and length < len(words) and source[start + length] == words[length]:
-            length += 1
-        best = max(best, length)
-    return best
+def _common(source: Sequence[str], start: int, said: Sequence[str], place: int) -> int:
+    """How many words are the same on both sides, from these places on without a break."""
+    length = 0
+    while (
+        start + length < len(source) and place + length < len(said) and source[start + length] == said[place + length]
+    ):
+        length += 1
+    return length
