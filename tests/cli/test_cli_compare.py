@@ -155,3 +155,14 @@ def test_a_proposal_is_said_once(tmp_path, capsys, monkeypatch):
     monkeypatch.setattr(Workflow, "propose_links", lambda self, article_id: iter([link]))
     assert main(["link", *library]) == 0
     assert capsys.readouterr().out == "1 → 2: x\n"
+
+
+def test_a_departure_is_placed_by_line_and_column(tmp_path, capsys):
+    source, published = tmp_path / "source.txt", tmp_path / "published.txt"
+    source.write_text("Salieron 40 vecinos del edificio.\n\nNo hubo heridos en el incendio.", "utf-8")
+    published.write_text("Some 60 residents left the building.\n\nThere were injuries in the fire.", "utf-8")
+    command = ["compare", str(source), str(published), "--from", "es", "--to", "en", "--engine", "none"]
+    assert main(command) == 1
+    told = capsys.readouterr().out
+    assert f"{published}:1:6: major number_differs" in told
+    assert f"{published}:3:1: " in told

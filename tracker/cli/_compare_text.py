@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tracker.cli._text import printable
+from tracker.cli._text import line_and_column, printable
 from tracker.compare.worddiff import Ranges, differing
 from tracker.compare.words import NO_GRADE, distance_words, hints_words, precision_words, whole_distance
 from tracker.model import Comparison, Departure, Distance, Finding, FindingStatus, SegmentPair, Span
@@ -87,10 +87,18 @@ def _signed(text: str, only: Ranges, signs: str) -> str:
 
 
 def _departure(told: Told, departure: Departure, finding: Finding | None) -> None:
-    place = finding.spans[0].start_char if finding else 0
-    if finding is None and departure.published_spans:
-        place = departure.published_spans[0].start_char
+    at = line_and_column(told.published, _place(told, departure, finding))
     status = f" ({finding.status})" if finding and finding.status is not FindingStatus.OPEN else ""
     weight = "hint" if departure.hint else departure.severity
-    said = f"{printable(told.name)}:{place}: {weight} {departure.check}{status}: {printable(departure.message)}"
+    said = f"{printable(told.name)}:{at}: {weight} {departure.check}{status}: {printable(departure.message)}"
     print(f"{said} [{departure.rule}; {precision_words(departure)}]")
+
+
+def _place(told: Told, departure: Departure, finding: Finding | None) -> int:
+    """Where to look in the published text: at the words, else at their sentence."""
+    if finding:
+        return finding.spans[0].start_char
+    if departure.published_spans:
+        return departure.published_spans[0].start_char
+    sentences = told.comparison.published_sentences
+    return sentences[departure.published[0]].start_char if departure.published else 0

@@ -1,11 +1,10 @@
 """An audit as lines of text: one for the article, one for each finding, each beginning with the article's name."""
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tracker.cli._text import printable
+from tracker.cli._text import line_and_column, printable
 
 if TYPE_CHECKING:
     from tracker.model import Analysis, Finding, Ingested, OriginalLanguage
@@ -16,11 +15,9 @@ def lines(article: "Ingested", analysis: "Analysis", quiet: bool = False) -> Ite
     name = label(article)
     if not quiet:
         yield f"{name}: note: {printable(_summary(analysis))}"
-    starts = [0, *(i + 1 for i, c in enumerate(article.version.text) if c == "\n")]
     for finding in analysis.findings:
-        start_char = finding.spans[0].start_char
-        line = bisect_right(starts, start_char)
-        yield f"{name}:{line}:{start_char - starts[line - 1] + 1}: {_finding(finding)}"
+        at = line_and_column(article.version.text, finding.spans[0].start_char)
+        yield f"{name}:{at}: {_finding(finding)}"
 
 
 def label(article: "Ingested") -> str:

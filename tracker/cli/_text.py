@@ -15,6 +15,12 @@ def printable(text: str) -> str:
     return _UNSAFE.sub(lambda found: found.group().encode("unicode_escape").decode(), folded)
 
 
+def line_and_column(text: str, start_char: int) -> str:
+    """Where a character stands, both counted from 1, as editors and compilers write it: `12:4`."""
+    begin = text.rfind("\n", 0, start_char) + 1
+    return f"{text.count(chr(10), 0, start_char) + 1}:{start_char - begin + 1}"
+
+
 def say(text: str) -> None:
     """A line to standard error: what was left out, what to do."""
     print(f"tracker: {printable(text)}", file=sys.stderr)

@@ -196,16 +196,6 @@ def every_word(side: Side, indices: Iterable[int]) -> tuple[Word, ...]:
     return tuple(Word(*token, True, True, place / len(tokens)) for place, token in enumerate(tokens))
 
 
-def longest_run(words: Iterable[Word]) -> tuple[Word, ...]:
-    """The longest run of words without an answer, the first of equals."""
-    best: list[Word] = []
-    run: list[Word] = []
-    for word in words:
-        run = [] if word.answered else [*run, word] if word.known else run
-        best = list(run) if len(run) > len(best) else best
-    return tuple(best)
-
-
 def glosses_of(word: str, context: Context) -> frozenset[str]:
     """What dictionaries give for a word of the source; empty where they have it not."""
     return translations(word.casefold(), context.source.primary, context.published.primary)

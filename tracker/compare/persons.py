@@ -2,7 +2,6 @@
 
 import math
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -128,19 +127,27 @@ class Persons:
         return {g: marks(side, range(len(side.spans)), g).pronouns for g in _OPPOSITE}
 
     @cached_property
-    def _names(self) -> dict[int, Counter[str]]:
+    def _each(self) -> tuple[dict[str, int], ...]:
+        """Pronouns of both genders in each published sentence."""
         side = self._context.published
-        return {k: Counter(_capitalised(sentence)) for k, sentence in enumerate(side.sentences)}
+        return tuple({g: marks(side, (k,), g).pronouns for g in _OPPOSITE} for k in range(len(side.spans)))
+
+    @cached_property
+    def _sentences_of(self) -> dict[str, list[int]]:
+        """Name → the published sentences it stands in, those without a pronoun left out."""
+        found: dict[str, list[int]] = {}
+        for k, sentence in enumerate(self._context.published.sentences):
+            if any(self._each[k].values()):
+                for name in dict.fromkeys(_capitalised(sentence)):
+                    found.setdefault(name, []).append(k)
+        return found
 
     def _named(self, pair: SegmentPair) -> dict[str, int]:
         """Pronouns of both genders in the other sentences that have a name of this one."""
-        mine = {name for k in pair.published for name in self._names[k]}
-        found = dict.fromkeys(_OPPOSITE, 0)
-        for k, names in self._names.items():
-            if k not in pair.published and mine & names.keys():
-                for gender in found:
-                    found[gender] += marks(self._context.published, (k,), gender).pronouns
-        return found
+        sentences = self._context.published.sentences
+        mine = (name for k in pair.published for name in _capitalised(sentences[k]))
+        others = {k for name in mine for k in self._sentences_of.get(name, ())} - set(pair.published)
+        return {g: sum(self._each[k][g] for k in others) for g in _OPPOSITE}
 
 
 def marks(side: Side, indices: Sequence[int], gender: str) -> Marks:

@@ -11,7 +11,7 @@ ALONE: Final = "nothing on the other side answers these words; highlighted, not 
 
 def distance_words(distance: Distance) -> str:
     """Edits as a count and closeness as a place among the pairs: nothing that reads like a mark."""
-    edits = f"{distance.edits:,} edit{'' if distance.edits == 1 else 's'} on {distance.words:,} words"
+    edits = f"{_counted(distance.edits, 'edit')} on {_counted(distance.words, 'word')}"
     return f"{edits} from an automatic re-translation; {distance.rank} of {distance.of} by nearness"
 
 
@@ -20,7 +20,12 @@ def whole_distance(distances: Sequence[Distance]) -> str:
     if not distances:
         return ""
     edits, words = sum(d.edits for d in distances), sum(d.words for d in distances)
-    return f"{edits:,} edits on {words:,} words from an automatic re-translation, in {len(distances):,} pairs"
+    told = f"{_counted(edits, 'edit')} on {_counted(words, 'word')}"
+    return f"{told} from an automatic re-translation, in {_counted(len(distances), 'pair')}"
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count:,} {what}{'' if count == 1 else 's'}"
 
 
 def precision_words(departure: Departure) -> str:

@@ -122,12 +122,6 @@ def _shouted(text: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def all_words(sentence: str) -> tuple[str, ...]:
-    """All words of a sentence, as names are compared."""
-    return tuple(dict.fromkeys(word.plain for word in words_in(sentence) if word.plain))
-
-
-@lru_cache(maxsize=20_000)
 def capitalised(sentence: str) -> tuple[Word, ...]:
     """The words with a capital, in order."""
     return tuple(word for word in words_in(sentence) if word.capital)
