@@ -1,5 +1,6 @@
 """Letters of other scripts in Latin ones, near enough for names to meet their spelling in English."""
 
+import re
 from typing import Final
 
 _CYRILLIC: Final = dict(
@@ -34,6 +35,20 @@ _ARABIC: Final = dict(
 _TABLE: Final = str.maketrans(_CYRILLIC | _GREEK | _ARABIC)
 
 
+_OTHERS: Final = re.compile("[\u0530-\u05ff\u0700-\u1bff\u3040-\ud7ff\uf900-\ufaff]+")
+"""Scripts without a table here: Armenian, Hebrew, Georgian, those of India, Thai, kana, Hangul, Chinese characters."""
+
+
 def romanised(folded: str) -> str:
-    """A folded text with Cyrillic, Greek and Arabic letters written in Latin ones; other letters stay."""
-    return folded if folded.isascii() else folded.translate(_TABLE)
+    """A folded text in Latin letters: by our own tables where they are as names are spelt in English, else by the
+    reading that `anyascii` has (Mandarin for Chinese characters); other letters stay."""
+    if folded.isascii():
+        return folded
+    written = folded.translate(_TABLE)
+    return _OTHERS.sub(lambda run: _read(run.group()), written)
+
+
+def _read(run: str) -> str:
+    from anyascii import anyascii
+
+    return anyascii(run).lower()

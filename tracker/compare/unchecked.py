@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from tracker.checks.false_friend_pack import load_false_friends
 from tracker.compare.context import Context
 from tracker.compare.facts import facts_of
+from tracker.compare.names.spelling import WITHOUT_SPACES
 from tracker.compare.unanswered import can_tell
 from tracker.compare.wording import wording_of
 
@@ -21,6 +22,8 @@ def _missing(context: Context) -> Iterator[str]:
             yield f"number words, dates, units and currencies: nothing is known of the language {code}"
         if wording_of(code) is None:
             yield f"negation, reservations, verbs of speech and contraries: nothing is known of the language {code}"
+        if code in WITHOUT_SPACES:
+            yield f"names: {code} does not show where one ends"
     if source == published:
         return
     if not can_tell(context):

@@ -8,6 +8,7 @@ from tracker.compare.context import Context, departure, span_of
 from tracker.compare.names.evidence import PUBLISHED, SOURCE, Texts
 from tracker.compare.names.features import features
 from tracker.compare.names.halves import Found
+from tracker.compare.names.spelling import WITHOUT_CAPITALS, WITHOUT_SPACES
 from tracker.compare.names.weights import likelihood
 from tracker.compare.sides import Side
 from tracker.model import Departure, Span
@@ -18,6 +19,9 @@ _LEAST: Final = 0.08
 """Less sure than this is not shown even as a hint."""
 _TOLD: Final = 0.4
 """Words are named that are this sure, as a share of the surest of their side."""
+
+_HINT: Final = 0.49
+"""Departures under .5 are hints."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +34,15 @@ class Suspect:
 
 def find(context: Context) -> Iterator[Departure]:
     """One departure for each pair of sentences with a name that stands on one side alone."""
+    languages = {context.source.primary, context.published.primary}
+    if languages & WITHOUT_SPACES:
+        return
+    most = _HINT if languages & WITHOUT_CAPITALS else 1.0
     texts = Texts(context)
     for place, pair in enumerate(texts.pairs):
         left, right = (_suspects(texts, which, place) for which in (SOURCE, PUBLISHED))
         gone, new = (max((one.likelihood for one in side), default=0.0) for side in (left, right))
-        score = 1 - (1 - gone) * (1 - new)
+        score = most * (1 - (1 - gone) * (1 - new))
         if score < _LEAST:
             continue
         said, printed = _told(context.source, left, score), _told(context.published, right, score)

@@ -6,6 +6,10 @@ from typing import Final
 
 OTHER_SCRIPTS: Final = frozenset("ru uk be bg sr mk el ar fa he zh ja ko hi th ka hy".split())
 """Languages not written in Latin letters: their names are compared by sound."""
+WITHOUT_CAPITALS: Final = frozenset("ar fa he hi ko ka".split())
+"""Nothing tells a name from a word there, and vowels may not be written: what departs is a hint."""
+WITHOUT_SPACES: Final = frozenset("zh ja th".split())
+"""Nothing tells where a name ends."""
 _SHARE: Final = 0.34
 """So many letters may differ, as a share of the longer word."""
 _FIRST: Final = {c: i for i, group in enumerate(("ckqgxh", "sz", "jyi", "vwbuf", "fp", "dt", "ea", "o")) for c in group}
