@@ -7,6 +7,7 @@ they miss (and onnxruntime, which has telemetry); our sentences are cut already,
 
 import logging
 import os
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import metadata, util
@@ -32,6 +33,7 @@ _MOST_WORKERS: Final = 4
 waited."""
 _MOST_TOKENS: Final = 256
 """CTranslate2's own limit of an output."""
+_PUT_AWAY_SECONDS: Final = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ class Argos:
 
     def close(self) -> None:
         for path in tuple(self._loaded):
-            self._loaded.pop(path).translator.unload_model()
+            _unload(self._loaded.pop(path).translator)
 
     def _package(self, pair: Pair, decoding: Decoding) -> Package:
         fit = [package for package in installed(self._folder) if package.pair == pair]
@@ -98,10 +100,18 @@ class Argos:
         loaded = self._loaded.pop(package.folder, None)
         if loaded is None:
             while len(self._loaded) >= self._resident:
-                self._loaded.pop(next(iter(self._loaded))).translator.unload_model()
+                _unload(self._loaded.pop(next(iter(self._loaded))).translator)
             loaded = load(package, self._device, self._workers, self._threads)
         self._loaded[package.folder] = loaded
         return loaded
+
+
+def _unload(translator: Any) -> None:
+    """Free the model's memory. A worker may still be putting its batch away; while it does, unloading does nothing."""
+    until = time.monotonic() + _PUT_AWAY_SECONDS
+    while translator.num_active_batches and time.monotonic() < until:
+        time.sleep(0.001)
+    translator.unload_model()
 
 
 def open_engine() -> Argos:
